@@ -1,0 +1,39 @@
+import type {Kinds} from './kinds.ts'
+import type {RecordsLog} from './records.ts'
+import type {Store} from './store.ts'
+import type {Target} from './target.ts'
+
+/** The part of refuge.yml that describes a neighbour, validated against the schema of its kind, templates filled in. */
+export interface Options {
+  readonly kind: string
+  readonly [key: string]: unknown
+}
+
+/** Where a neighbour stands. */
+export interface Place {
+  /** Folder of refuge.yml, absolute: commands run there, relative paths start there. */
+  readonly folder: string
+  readonly service: string
+  readonly environment: string
+  /** A directory, tarball or image that holds the revision, when the action was given one. */
+  readonly artifact?: string
+}
+
+export interface RecordsPlace {
+  /** Folder of the user's checkout; its remote `origin` holds the records. */
+  readonly folder: string
+  /** Full ref, `refs/heads/refuge/records` by default. */
+  readonly ref: string
+  /** Longest wait for an answer of the remote, in milliseconds. */
+  readonly patience?: number
+  /** For an HTTPS remote; never printed, never in argv. */
+  readonly token?: string
+}
+
+/** What stands around us; each is loaded when it is first asked for. */
+export interface Neighbours {
+  kinds(): Promise<Kinds>
+  records(place: RecordsPlace): Promise<RecordsLog>
+  target(options: Options, place: Place): Promise<Target>
+  store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
+}
