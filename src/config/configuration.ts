@@ -1,0 +1,86 @@
+import type {Options} from '../ports/neighbours.ts'
+
+/** refuge.yml with every default filled in. Durations in milliseconds, shares in percent (0–100) unless said otherwise. */
+export interface Configuration {
+  readonly service: {readonly name: string}
+  /** Full ref of the records, e.g. `refs/heads/refuge/records`. */
+  readonly records: {readonly ref: string}
+  readonly environments: Readonly<Record<string, Environment>>
+  readonly targets: Readonly<Record<string, Options>>
+  readonly strategies: Readonly<Record<string, Strategy>>
+  readonly metrics: Readonly<Record<string, Metric>>
+  /** Sources of metrics by name; the router itself is the source `router`. */
+  readonly sources: Readonly<Record<string, Options>>
+  readonly backup: Backup | undefined
+}
+
+export interface Environment {
+  readonly target: string
+  readonly strategy: string
+  /** Why deployments here take no snapshot although a source asks for one. */
+  readonly noBackup: string | undefined
+}
+
+/** pass: only a PASS promotes; auto: the claim that the traffic can prove; no-fail: the full dwell without FAIL. */
+export type PromoteOn = 'auto' | 'pass' | 'no-fail'
+
+export interface Step {
+  /** Percent of the traffic. */
+  readonly traffic: number
+  /** Longest time at the step. */
+  readonly dwell: number
+  readonly promoteOn: PromoteOn | undefined
+  /** 100 % at once without being judged beside a baseline (blue-green). */
+  readonly instant: boolean
+}
+
+export interface Strategy {
+  readonly steps: readonly Step[]
+  readonly smoke: string | undefined
+  readonly atLeast: number
+  readonly bake: number
+  readonly interval: number
+  readonly warmup: number
+  /** Probability, 0–1. */
+  readonly alpha: number
+  /** Probability, 0–1. */
+  readonly beta: number
+  readonly onFail: 'rollback' | 'hold'
+  readonly onInconclusive: 'hold' | 'rollback' | 'extend'
+  readonly holdFor: number | 'forever'
+  readonly lease: number
+}
+
+export interface Margin {
+  readonly ratio: number
+  readonly delta: number
+}
+
+/** A metric that the judge takes as a proportion; other kinds are refused by the schema until the judge knows them. */
+export interface Metric {
+  readonly kind: 'errors' | 'conversion'
+  readonly source: string
+  /** Share of alpha, 0–1. */
+  readonly weight: number
+  readonly fail: Margin
+  readonly pass: Margin
+  /** Queries and whatever else the source's kind needs. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface Backup {
+  readonly engine: 'archive'
+  readonly store: Options
+  readonly recipients: readonly string[]
+  readonly passphrase: string | undefined
+  readonly encryption: 'age' | 'none'
+  readonly sources: Readonly<Record<string, BackupSource>>
+}
+
+export interface BackupSource extends Options {
+  /** `deploy`, or cron lines. */
+  readonly on: readonly string[]
+  /** Largest fall of files or bytes below the median, in percent. */
+  readonly maxShrink: number
+  readonly reuse: boolean
+}

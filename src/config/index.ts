@@ -1,0 +1,18 @@
+export {type Checked, checkConfiguration, type Given} from './check.ts'
+export type {
+  Backup,
+  BackupSource,
+  Configuration,
+  Environment,
+  Margin,
+  Metric,
+  PromoteOn,
+  Step,
+  Strategy,
+} from './configuration.ts'
+export {environmentOf, type Surroundings} from './environment.ts'
+export {type Explained, explainConfiguration, explanationLines} from './explain.ts'
+export {configurationOf, loadConfiguration, readConfiguration} from './load.ts'
+export {type Problem, problemLine, problemsError} from './problems.ts'
+export {assembleSchema, publishedSchema} from './schema.ts'
+export {type Filled, fillTemplates} from './templates.ts'

@@ -1,0 +1,25 @@
+import type {JsonSchema} from '../ports/kinds.ts'
+import {backupMistakes} from './meaning-backup.ts'
+import {metricMistakes} from './meaning-metrics.ts'
+import {nameMistakes} from './meaning-names.ts'
+import {stepMistakes} from './meaning-steps.ts'
+import {strategyMistakes} from './meaning-strategy.ts'
+import {targetMistakes} from './meaning-targets.ts'
+import {templateMistakes} from './meaning-templates.ts'
+import type {Mistake} from './problems.ts'
+
+/**
+ * What is wrong with a completed configuration although its shape is right. Every rule reads tolerantly: it says nothing
+ * about values whose shape is wrong, so that all mistakes of a file are found at once.
+ */
+export function meaningMistakes(document: unknown, schema: JsonSchema): readonly Mistake[] {
+  return [
+    ...nameMistakes(document),
+    ...targetMistakes(document),
+    ...strategyMistakes(document),
+    ...stepMistakes(document),
+    ...metricMistakes(document),
+    ...backupMistakes(document),
+    ...templateMistakes(document, schema),
+  ]
+}
