@@ -1,0 +1,23 @@
+import {defineAction} from '../../../src/kernel/action.ts'
+import {oneOf, optional, text} from '../../../src/kernel/inputs.ts'
+import {type Command, deploymentOutputs, deploymentSummary, deployOrBack} from '../../../src/rollout/index.ts'
+
+/** A whole deployment in one step; also the way back, the way on, and a look at where things stand. */
+export const deploy = defineAction({
+  name: 'deploy',
+  inputs: {
+    environment: text(),
+    revision: optional(),
+    version: optional(),
+    command: oneOf<Command, 'deploy'>(['deploy', 'rollback', 'resume', 'status'], 'deploy'),
+    to: text('last-good'),
+    reason: optional(),
+    artifact: optional(),
+  },
+  outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report', 'point'],
+  async run(inputs, ports) {
+    const it = await deployOrBack({...inputs, dryRun: inputs['dry-run']}, ports)
+    await ports.runner.summary(deploymentSummary(it, inputs.environment))
+    return {outputs: {...deploymentOutputs(it), point: it.point ?? ''}, problem: it.problem}
+  },
+})

@@ -1,0 +1,20 @@
+import {defineAction} from '../../../src/kernel/action.ts'
+import {flag, text} from '../../../src/kernel/inputs.ts'
+import {rollBack, rollbackOutputs, rollbackSummary} from '../../../src/rollout/index.ts'
+
+/** Brings an earlier revision back: over a canary under way, in a bake, or long after. */
+export const rollback = defineAction({
+  name: 'rollback',
+  inputs: {
+    environment: text(),
+    to: text('last-good'),
+    reason: text(),
+    force: flag(false),
+  },
+  outputs: ['outcome', 'from-revision', 'to-revision', 'deployment', 'record', 'seconds'],
+  async run(inputs, ports) {
+    const it = await rollBack({...inputs, dryRun: inputs['dry-run']}, ports)
+    await ports.runner.summary(rollbackSummary(it, inputs.environment))
+    return {outputs: rollbackOutputs(it), problem: it.problem}
+  },
+})

@@ -1,0 +1,24 @@
+import {githubRunner} from './adapters/runner/github.ts'
+import {runAction} from './kernel/action.ts'
+import {live} from './live.ts'
+
+/** Every door of the bundle by name; what lies behind one is loaded when it is opened. */
+const doors = {
+  'canary-promote': async () => (await import('../actions/canary-promote/src/canary-promote.ts')).canaryPromote,
+  rollback: async () => (await import('../actions/rollback/src/rollback.ts')).rollback,
+  deploy: async () => (await import('../actions/deploy/src/deploy.ts')).deploy,
+}
+
+/** Names of the actions, for the build and the tests. */
+export const actions = Object.keys(doors)
+
+/** Opens a door: an action, the command line, or the embedded router's process. */
+export async function open(name: string): Promise<void> {
+  if (name === 'local-router') {
+    await import('./adapters/targets/local/router/main.ts')
+    return
+  }
+  const load = Object.hasOwn(doors, name) ? doors[name as keyof typeof doors] : undefined
+  if (!load) throw new Error(`there is no action '${name}'`)
+  process.exitCode = await runAction(await load(), live(githubRunner()))
+}

@@ -1,0 +1,11 @@
+import {options as haproxy} from './adapters/targets/haproxy/options.ts'
+import {options as local} from './adapters/targets/local/options.ts'
+import type {Kinds} from './ports/kinds.ts'
+
+/** Every kind that refuge.yml may name: schema, reference pages and `doctor` are derived from this list. */
+export const kinds: Kinds = {
+  targets: [haproxy, local],
+  metrics: [],
+  stores: [],
+  sources: [],
+}

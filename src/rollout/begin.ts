@@ -1,0 +1,86 @@
+import type {Ports} from '../ports/ports.ts'
+import type {Observation} from '../ports/target.ts'
+import {checkFence, type DeploymentStarted, environmentOf, type Position} from '../records/index.ts'
+import type {DeployRequest} from './deploy.ts'
+import {drive} from './drive.ts'
+import {drifted, dryRun, outcomeOf} from './endings.ts'
+import {type Lookback, lookBack} from './lookback.ts'
+import type {DeploymentOutcome} from './outcome.ts'
+import {type Placement, placeSlots} from './place-slots.ts'
+import {planLines} from './plan-lines.ts'
+import {makePlan} from './planning.ts'
+import type {Run} from './run.ts'
+import {newDeploymentId, runOf, takeLeaseOf} from './runs.ts'
+import type {Site} from './site.ts'
+import {sameWeights} from './weights.ts'
+
+/** A new deployment: lease, snapshot, a look at the baseline, the plan, and then the canary. */
+export async function begin(
+  request: DeployRequest,
+  site: Site,
+  ports: Ports,
+  position: Position,
+  observation: Observation,
+): Promise<DeploymentOutcome> {
+  const environment = environmentOf(position.state, site.surroundings.name)
+  const deployment = newDeploymentId(ports)
+  const {granularity} = site.target.router.caps
+  if (environment.weights && !sameWeights(environment.weights, observation.weights, granularity)) {
+    return drifted(site, position, observation, deployment)
+  }
+  const placement = placeSlots(site.target.slots, observation, environment)
+  if (request.dryRun) {
+    const {plan} = await foresee(request, site, ports, placement)
+    return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports)
+  }
+  const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease)
+  const point = await request.snapshot?.(site, deployment)
+  const {plan, lookback} = await foresee(request, site, ports, placement)
+  for (const line of planLines(plan, placement, request.revision)) ports.runner.info(line)
+  const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: lookback.observations})
+  await start(run, request, observation, placement, lookback, point)
+  return outcomeOf(await drive(run), run, request.onRollback)
+}
+
+/** The plan is made from the baseline alone, and fixed before the canary's first request. */
+export async function foresee(
+  {onInconclusive}: Pick<DeployRequest, 'onInconclusive'>,
+  {configuration, surroundings, target}: Pick<Site, 'configuration' | 'surroundings' | 'target'>,
+  {clock, runner}: Pick<Ports, 'clock' | 'runner'>,
+  placement: Placement,
+) {
+  const ask = {strategy: surroundings.strategySettings, metrics: configuration.metrics, onInconclusive}
+  const blank = makePlan({...ask, baseline: undefined})
+  if (!placement.baseline) return {plan: blank, lookback: {observations: []}}
+  const sides = {baseline: placement.baseline.slot, canary: placement.slot}
+  const lookback = await lookBack({target, clock, plan: blank, ...sides, signal: runner.cancelled})
+  return {plan: makePlan({...ask, baseline: lookback.baseline}), lookback}
+}
+
+async function start(
+  run: Run,
+  {revision, version}: DeployRequest,
+  {weights}: Observation,
+  placement: Placement,
+  {observations}: Pick<Lookback, 'observations'>,
+  point: string | undefined,
+): Promise<void> {
+  const event: DeploymentStarted = {
+    type: 'deployment.started',
+    environment: run.environment,
+    deployment: run.deployment,
+    fence: run.fence,
+    kind: 'deploy',
+    revision,
+    ...(version ? {version} : {}),
+    ...placement,
+    observed: weights,
+    plan: run.plan,
+    observations,
+    ...(point ? {point} : {}),
+  }
+  await run.world.journal.append((state) => {
+    checkFence(state, run.environment, run.fence)
+    return [event]
+  })
+}

@@ -1,0 +1,38 @@
+import {readableDuration} from '../kernel/duration.ts'
+import {type Revision, shortRevision} from '../kernel/revision.ts'
+import type {Placement} from './place-slots.ts'
+import type {Plan} from './plan-record.ts'
+import {count, percent} from './words.ts'
+
+/** The plan as it is printed before the start: what is done, what it will prove, what it may cost. Pure. */
+export function planLines(plan: Plan, {slot, baseline}: Placement, revision: Revision): readonly string[] {
+  const from = baseline
+    ? `beside ${baseline.version ?? shortRevision(baseline.revision)} in slot ${baseline.slot}`
+    : 'as the first deployment'
+  const longest = plan.steps.reduce((sum, it) => sum + it.dwell, 0) + plan.bake
+  return [
+    `${shortRevision(revision)} goes into slot ${slot} ${from}`,
+    `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${readableDuration(it.dwell)}`), `100 % and ${readableDuration(plan.bake)} of bake`].join(', ')}`,
+    `claim: ${plan.claim.sentence}`,
+    ...foresightLines(plan),
+    `runner time: at most ${readableDuration(longest)}`,
+    baseline
+      ? `rollback plan: one write, ${slot} to 0 % and ${baseline.slot} to 100 %`
+      : 'rollback plan: none, there is no earlier revision',
+  ]
+}
+
+function foresightLines({foresight}: Plan): string[] {
+  if (!foresight) return []
+  const {requestsPerSecond, baselineRate, askedRate, failMinutes, passMinutes, exposedRequests, worstHurt} = foresight
+  const minutes = (it: number) => readableDuration(it * 60_000)
+  const bad = `a canary that fails in ${percent(askedRate)} of its requests`
+  return [
+    `traffic: ${requestsPerSecond >= 10 ? count(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s, ${percent(baselineRate)} of them fail`,
+    failMinutes === undefined || exposedRequests === undefined
+      ? `${bad} would not be found within these steps`
+      : `${bad} is found after about ${minutes(failMinutes)}, when ${count(exposedRequests)} requests have met it`,
+    `worst case: ${count(worstHurt)} requests fail because of the canary`,
+    ...(passMinutes === undefined ? [] : [`a healthy canary is promoted after about ${minutes(passMinutes)}`]),
+  ]
+}
