@@ -5,10 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['<rootDir>/test/setup.js'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {jsc: {parser: {syntax: 'typescript'}, target: 'es2024'}, module: {type: 'es6'}},
-    ],
+    '^.+\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2024'}, module: {type: 'es6'}}],
   },
   maxWorkers: 2,
   workerIdleMemoryLimit: '300MB',

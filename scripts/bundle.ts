@@ -23,7 +23,10 @@ const LAZY_CLIENT = `export class HttpClient {
 }
 `
 
-type Ncc = (entry: string, options: object) => Promise<{code: string; assets: Record<string, {source: string | Buffer}>}>
+type Ncc = (
+  entry: string,
+  options: object,
+) => Promise<{code: string; assets: Record<string, {source: string | Buffer}>}>
 
 await lightCore()
 await rm(dist, {recursive: true, force: true})
@@ -84,7 +87,10 @@ async function lightCore(): Promise<void> {
   await cp(client, join(build, 'node_modules/real-http-client'), {recursive: true})
   await write(join(light, 'lib/index.js'), LAZY_CLIENT)
   const exported = {'.': './lib/index.js', './lib/auth': './lib/auth.js', './lib/auth.js': './lib/auth.js'}
-  await write(join(light, 'package.json'), JSON.stringify({name: '@actions/http-client', type: 'module', exports: exported}))
+  await write(
+    join(light, 'package.json'),
+    JSON.stringify({name: '@actions/http-client', type: 'module', exports: exported}),
+  )
 }
 
 async function copyPackage(from: string, to: string): Promise<void> {

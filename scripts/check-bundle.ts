@@ -30,7 +30,9 @@ function command(...args: readonly string[]): void {
 /** Paths of everything below a `dist`. */
 function built(folder: string): string[] {
   const actions = readdirSync(join(root, 'actions')).map((name) => join('actions', name, 'dist'))
-  return ['dist', join('cli', 'dist'), ...actions].flatMap((dist) => below(join(folder, dist)).map((it) => relative(folder, it)))
+  return ['dist', join('cli', 'dist'), ...actions].flatMap((dist) =>
+    below(join(folder, dist)).map((it) => relative(folder, it)),
+  )
 }
 
 function below(folder: string): string[] {

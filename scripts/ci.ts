@@ -21,7 +21,11 @@ function run(name: string, argv: readonly string[]): Promise<boolean> {
   const started = performance.now()
   console.log(`\n== ${name}: ${argv.join(' ')}`)
   const [program = '', ...args] = argv
-  const child = spawn(program, args, {cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: {...process.env, CI: 'true'}})
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {...process.env, CI: 'true'},
+  })
   return new Promise((resolve) => {
     const end = (ok: boolean) => {
       console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)

@@ -6,8 +6,36 @@ import {join} from 'node:path'
 
 const path = join(import.meta.dirname, '..', 'package-lock.json')
 const lock = JSON.parse(readFileSync(path, 'utf8'))
-const OS = {darwin: 'darwin', macos: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', android: 'android', freebsd: 'freebsd', openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony'}
-const CPU = {x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32', ppc64: 'ppc64', s390x: 's390x', riscv64: 'riscv64', loong64: 'loong64', mips64el: 'mips64el', mipsel: 'mipsel', x86_64: 'x64', aarch64: 'arm64', wasm32: 'wasm32', universal: undefined}
+const OS = {
+  darwin: 'darwin',
+  macos: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  android: 'android',
+  freebsd: 'freebsd',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+}
+const CPU = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  loong64: 'loong64',
+  mips64el: 'mips64el',
+  mipsel: 'mipsel',
+  x86_64: 'x64',
+  aarch64: 'arm64',
+  wasm32: 'wasm32',
+  universal: undefined,
+}
 
 let added = 0
 for (const [at, {optionalDependencies = {}, dev}] of Object.entries(lock.packages)) {

@@ -4,6 +4,8 @@ import {live} from './live.ts'
 
 /** Every door of the bundle by name; what lies behind one is loaded when it is opened. */
 const doors = {
+  'version-bump': async () => (await import('../actions/version-bump/src/version-bump.ts')).versionBump,
+  changelog: async () => (await import('../actions/changelog/src/changelog.ts')).changelog,
   'canary-promote': async () => (await import('../actions/canary-promote/src/canary-promote.ts')).canaryPromote,
   rollback: async () => (await import('../actions/rollback/src/rollback.ts')).rollback,
   deploy: async () => (await import('../actions/deploy/src/deploy.ts')).deploy,
@@ -16,6 +18,14 @@ export const actions = Object.keys(doors)
 export async function open(name: string): Promise<void> {
   if (name === 'local-router') {
     await import('./adapters/targets/local/router/main.ts')
+    return
+  }
+  if (name === 'refuge') {
+    const [{refuge}, {terminalRunner}] = await Promise.all([
+      import('../cli/src/refuge.ts'),
+      import('./adapters/runner/terminal.ts'),
+    ])
+    process.exitCode = await refuge(process.argv.slice(2), live(terminalRunner()))
     return
   }
   const load = Object.hasOwn(doors, name) ? doors[name as keyof typeof doors] : undefined

@@ -38,6 +38,7 @@ function neighbours(world: World): Neighbours {
       const {openRecords} = await import('./adapters/git/records.ts')
       return openRecords(place, world.runner.context.temporary, world)
     },
+    history: async (folder) => (await import('./adapters/git/history.ts')).openHistory(folder, world),
     target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
     store: async (options) =>
       openBy<Store>({}, 'store', options)(options, {folder: '', service: '', environment: ''}, world),

@@ -10,9 +10,10 @@ export type {
   Step,
   Strategy,
 } from './configuration.ts'
+export {configurationAt, type Whereabouts} from './configuration-at.ts'
 export {environmentOf, type Surroundings} from './environment.ts'
 export {type Explained, explainConfiguration, explanationLines} from './explain.ts'
 export {configurationOf, loadConfiguration, readConfiguration} from './load.ts'
-export {type Problem, problemLine, problemsError} from './problems.ts'
+export {type Problem, problemLine} from './problems.ts'
 export {assembleSchema, publishedSchema} from './schema.ts'
 export {type Filled, fillTemplates} from './templates.ts'

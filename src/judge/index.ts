@@ -4,12 +4,11 @@
  */
 export {type Baked, type BakeLook, observeBake} from './bake.ts'
 export {type Claim, chooseClaim, worthwhile} from './claim.ts'
-export {
-  DEFAULT_MARGINS,
-  type Direction,
-  type JudgeConfig,
-  type Margin,
-  type ProportionConfig,
+export type {
+  Direction,
+  JudgeConfig,
+  Margin,
+  ProportionConfig,
 } from './config.ts'
 export type {Instance} from './counters.ts'
 export type {Counts} from './counts.ts'

@@ -25,13 +25,6 @@ export function inertLog(text: string): string {
 }
 
 /**
- * The data of a workflow command (`::error::…`). Source: toolkit `command.ts`, escapeData.
- */
-export function escapeCommand(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-/**
  * Text that shows literally inside GitHub Markdown, also in a table cell: HTML, emphasis, links, code, mentions and
  * references to issues are all inert. Source: GFM specification §2.4 (backslash escapes) and §6.
  */

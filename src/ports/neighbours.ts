@@ -1,3 +1,4 @@
+import type {History} from './history.ts'
 import type {Kinds} from './kinds.ts'
 import type {RecordsLog} from './records.ts'
 import type {Store} from './store.ts'
@@ -34,6 +35,8 @@ export interface RecordsPlace {
 export interface Neighbours {
   kinds(): Promise<Kinds>
   records(place: RecordsPlace): Promise<RecordsLog>
+  /** The clone in a folder, absolute. */
+  history(folder: string): Promise<History>
   target(options: Options, place: Place): Promise<Target>
   store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
 }

@@ -65,6 +65,19 @@ function isState(it: unknown): it is State {
   return v === 1 && Number.isSafeInteger(seq) && typeof environments === 'object' && typeof points === 'object'
 }
 
+/** The event of a commit; RFG-510 when it is none. */
+export function readEvent(commit: string, line: string): Event {
+  try {
+    const event: unknown = JSON.parse(line)
+    if (typeof event === 'object' && event !== null && 'type' in event) return event as Event
+  } catch {
+    // Said below, like every other form that is none.
+  }
+  throw new RefugeError('RFG-510', `the records are broken at commit ${commit}: event.json is not an event`, {
+    hint: 'Run `refuge audit verify` to see where it begins.',
+  })
+}
+
 function broken(tip: Tip, what: string, cause?: unknown): RefugeError {
   return new RefugeError('RFG-510', `the records are broken at commit ${tip.commit}: ${what}`, {
     hint: 'Run `refuge audit verify` to see where. Until it is mended nothing is deployed; a rollback works.',

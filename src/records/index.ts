@@ -1,5 +1,5 @@
 export {type Audit, audit} from './audit.ts'
-export {openTip, seal} from './chain.ts'
+export {eventLine} from './event-line.ts'
 export type {
   Counts,
   DeploymentStarted,
@@ -11,11 +11,10 @@ export type {
   SplitStep,
   Verdict,
 } from './events.ts'
-export {fold} from './fold.ts'
-export {type Appended, type Journal, openJournal, type Position} from './journal.ts'
+export {type Appended, type Journal, openJournal, type Position, type Recorded} from './journal.ts'
+export {journalAt, type RecordsAddress} from './journal-at.ts'
 export {checkFence, type LeaseRequest, liveLease, refuseLeased, takeLease} from './lease.ts'
 export {
-  EMPTY,
   type EnvironmentState,
   environmentOf,
   type Finished,

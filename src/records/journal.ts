@@ -3,7 +3,8 @@ import {hex} from '../kernel/hash.ts'
 import type {Clock} from '../ports/clock.ts'
 import type {Random} from '../ports/random.ts'
 import type {CommitId, RecordsLog} from '../ports/records.ts'
-import {openTip, readableState, type Sealed, seal} from './chain.ts'
+import {type Audit, audit} from './audit.ts'
+import {openTip, readableState, readEvent, type Sealed, seal} from './chain.ts'
 import type {Draft, Event} from './events.ts'
 import {EMPTY, type State} from './state.ts'
 
@@ -25,6 +26,10 @@ export interface Journal {
    * together, else what this machine has seen. For lowering only; nothing is raised on it.
    */
   salvage(): Promise<Position>
+  /** The newest events, oldest first; all of them without a number. */
+  events(newest?: number): AsyncIterable<Recorded>
+  /** Folds the whole chain again; RFG-511 names the first link that does not hold. */
+  audit(): Promise<Audit>
   /**
    * Appends what `plan` wants on the state it is given; called again with the newer state when another run was faster, so
    * that it can look at its fence and change its mind. An empty plan writes nothing. What `plan` throws ends the attempt.
@@ -35,6 +40,9 @@ export interface Journal {
 export interface Appended extends Position {
   readonly events: readonly Event[]
 }
+
+/** An event with the commit that holds it. */
+export type Recorded = Event & {readonly commit: CommitId}
 
 export interface JournalOptions {
   readonly log: RecordsLog
@@ -48,55 +56,82 @@ const ATTEMPTS = 60
 const LONGEST_PAUSE = 1000
 
 export function openJournal(options: JournalOptions): Journal {
-  const {log, clock} = options
-  let last: Position | undefined
-  // After a lost answer the log may have moved: the position is still the best that is known, but nothing is built on it.
-  let isStale = false
-
-  const read = async (): Promise<Position> => {
-    const tip = await log.tip()
-    // Nothing is folded anew while the tip is the one that we know.
-    isStale = false
-    if (last && last.commit === tip?.commit) return last
-    last = tip ? {state: openTip(tip), commit: tip.commit} : {state: EMPTY, commit: undefined}
-    return last
+  const {log} = options
+  const memory: Memory = {last: undefined, isStale: false}
+  const read = () => readInto(memory, log)
+  return {
+    read,
+    known: async () => memory.last ?? read(),
+    salvage: () => salvage(log, memory.last),
+    events: (newest) => eventsOf(log, newest),
+    audit: () => audit(log.read()),
+    append: (plan) => append(plan, memory, options),
   }
+}
 
-  // An answer can be lost after the remote has taken the push: then the tip is ours.
-  const send = async (sealed: readonly Sealed[], expected: CommitId | undefined): Promise<CommitId | undefined> => {
-    try {
-      return await log.append(
-        sealed.map((it) => it.entry),
-        expected,
-      )
-    } catch (error) {
-      isStale = true
-      const tip = await log.tip().catch(() => undefined)
-      if (tip && tip.event === sealed.at(-1)?.entry.event) return tip.commit
-      throw error
+/** What a journal remembers from one call to the next. */
+interface Memory {
+  last: Position | undefined
+  /** After a lost answer the log may have moved: the position is still the best that is known, but nothing is built on it. */
+  isStale: boolean
+}
+
+async function readInto(memory: Memory, log: RecordsLog): Promise<Position> {
+  const tip = await log.tip()
+  memory.isStale = false
+  // Nothing is opened anew while the tip is the one that we know.
+  if (memory.last && memory.last.commit === tip?.commit) return memory.last
+  memory.last = tip ? {state: openTip(tip), commit: tip.commit} : {state: EMPTY, commit: undefined}
+  return memory.last
+}
+
+async function append(
+  plan: (state: State) => readonly Draft[],
+  memory: Memory,
+  options: JournalOptions,
+): Promise<Appended> {
+  const {log, clock, random} = options
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const isFresh = attempt === 0 && memory.last !== undefined && !memory.isStale
+    const {state, commit} = isFresh && memory.last ? memory.last : await readInto(memory, log)
+    const sealed = sealAll(plan(state), state, options)
+    const newest = sealed.at(-1)
+    if (!newest) return {state, commit, events: []}
+    const written = await send(sealed, commit, memory, log)
+    if (written !== undefined) {
+      memory.last = {state: newest.state, commit: written}
+      memory.isStale = false
+      return {...memory.last, events: sealed.map((it) => it.event)}
     }
+    await clock.sleep(pause(attempt, random))
   }
+  throw new RefugeError('RFG-504', `the records moved ${ATTEMPTS} times while this run tried to append to them`, {
+    hint: 'Many runs write at once. Give busy services records of their own with `records: { ref: … }`.',
+  })
+}
 
-  const append = async (plan: (state: State) => readonly Draft[]): Promise<Appended> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const {state, commit} = attempt === 0 && last && !isStale ? last : await read()
-      const sealed = sealAll(plan(state), state, options)
-      const newest = sealed.at(-1)
-      if (!newest) return {state, commit, events: []}
-      const written = await send(sealed, commit)
-      if (written !== undefined) {
-        last = {state: newest.state, commit: written}
-        isStale = false
-        return {...last, events: sealed.map((it) => it.event)}
-      }
-      await clock.sleep(pause(attempt, options.random))
-    }
-    throw new RefugeError('RFG-504', `the records moved ${ATTEMPTS} times while this run tried to append to them`, {
-      hint: 'Many runs write at once. Give busy services records of their own with `records: { ref: … }`.',
-    })
+/** An answer can be lost after the remote has taken the push: then the tip is ours. */
+async function send(
+  sealed: readonly Sealed[],
+  expected: CommitId | undefined,
+  memory: Memory,
+  log: RecordsLog,
+): Promise<CommitId | undefined> {
+  try {
+    return await log.append(
+      sealed.map((it) => it.entry),
+      expected,
+    )
+  } catch (error) {
+    memory.isStale = true
+    const tip = await log.tip().catch(() => undefined)
+    if (tip && tip.event === sealed.at(-1)?.entry.event) return tip.commit
+    throw error
   }
+}
 
-  return {read, known: async () => last ?? read(), salvage: () => salvage(log, last), append}
+async function* eventsOf(log: RecordsLog, newest: number | undefined): AsyncIterable<Recorded> {
+  for await (const {commit, event} of log.read(newest)) yield {...readEvent(commit, event), commit}
 }
 
 async function salvage(log: RecordsLog, known: Position | undefined): Promise<Position> {

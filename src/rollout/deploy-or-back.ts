@@ -1,6 +1,5 @@
-import {RefugeError} from '../kernel/errors.ts'
 import {parseDuration} from '../kernel/duration.ts'
-import {messageOf} from '../kernel/errors.ts'
+import {messageOf, RefugeError} from '../kernel/errors.ts'
 import {parseRevision} from '../kernel/revision.ts'
 import type {Ports} from '../ports/ports.ts'
 import {environmentOf, type State} from '../records/index.ts'
@@ -50,7 +49,9 @@ function revisionIn({revision}: CommandRequest): string {
     if (revision === undefined) throw new Error("is required with 'command: deploy'")
     return parseRevision(revision)
   } catch (error) {
-    throw new RefugeError('RFG-101', `input 'revision': ${messageOf(error)}`, {hint: 'Give `${{ github.sha }}`, or the digest of the image.'})
+    throw new RefugeError('RFG-101', `input 'revision': ${messageOf(error)}`, {
+      hint: 'Give `${{ github.sha }}`, or the digest of the image.',
+    })
   }
 }
 

@@ -15,7 +15,7 @@ export interface World {
   readonly journal: Journal
   readonly target: Target
   /** The configuration's check of the canary at 0 %; resolves when it is content, throws RFG-313 when not. */
-  smoke(command: string, address: string | undefined, slot: string, signal: AbortSignal): Promise<void>
+  readonly smoke: (command: string, address: string | undefined, slot: string, signal: AbortSignal) => Promise<void>
   /** Keeps drafts that could not be recorded where a later run on this machine finds them. */
   keepUnrecorded(environment: string, drafts: readonly Draft[]): Promise<void>
 }

@@ -8,7 +8,10 @@ import {openSite, type Site, type Whereabouts} from './site.ts'
 import {sameWeights, splitByRevision} from './weights.ts'
 
 /** What runs where: of the records and of the target, side by side. Changes nothing. */
-export async function status(where: Whereabouts, ports: Ports): Promise<DeploymentOutcome & {readonly lines: readonly string[]}> {
+export async function status(
+  where: Whereabouts,
+  ports: Ports,
+): Promise<DeploymentOutcome & {readonly lines: readonly string[]}> {
   const site = await openSite(where, ports)
   const {state, commit} = await site.journal.read()
   const environment = environmentOf(state, site.surroundings.name)
@@ -19,7 +22,11 @@ export async function status(where: Whereabouts, ports: Ports): Promise<Deployme
   const lines = [
     runningLine(site, environment),
     `traffic: ${shown(observation.weights)}${isDrift ? `, although the records left it at ${shown(environment.weights ?? {})}` : ''}`,
-    ...(open ? [`under way: ${shortRevision(open.started.revision)} (${open.phase.kind}), deployment ${open.started.deployment}`] : []),
+    ...(open
+      ? [
+          `under way: ${shortRevision(open.started.revision)} (${open.phase.kind}), deployment ${open.started.deployment}`,
+        ]
+      : []),
     ...(lease ? [`driven by run ${lease.run} until ${lease.until}`] : []),
   ]
   return {

@@ -13,11 +13,6 @@ export function sameWeights(a: Weights, b: Weights, granularity = 1): boolean {
   return [...slots].every((slot) => Math.abs((a[slot] ?? 0) - (b[slot] ?? 0)) < granularity / 2 + 1e-9)
 }
 
-/** Does anything answer users? */
-export function serves({weights, ready}: Observation): boolean {
-  return Object.entries(weights).some(([slot, weight]) => weight > 0 && ready[slot] === true)
-}
-
 /** Shares by revision, sum 100; what no record and no stamp of the target names is `unknown`. */
 export function splitByRevision(
   weights: Weights,

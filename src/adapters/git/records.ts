@@ -71,9 +71,10 @@ async function appendAll(
   entries: readonly Entry[],
   expected: CommitId | undefined,
 ): Promise<CommitId | undefined> {
-  const commit = (
-    await gitOutput(git, ['fast-import', '--quiet', '--force'], {input: importScript(entries, expected)})
-  ).trim()
+  const imported = await git(['fast-import', '--quiet', '--force'], {input: importScript(entries, expected)})
+  if (imported.code !== 0 && expected && !(await isKnown(git, expected))) return undefined
+  if (imported.code !== 0) throw new RefugeError('RFG-201', `git fast-import failed: ${lastWords(imported.stderr)}`)
+  const commit = imported.stdout.trim()
   const lease = `--force-with-lease=${ref}:${expected ?? ''}`
   const args = ['push', '--porcelain', '--no-verify', lease, '--', remote.url, `${commit}:${ref}`]
   const ended = await git(args, {config: remote.config, timeout: patience})
@@ -83,6 +84,11 @@ async function appendAll(
   }
   if (isConflict(ended)) return undefined
   throw refusal(ended, remote, ref)
+}
+
+/** A commit that this side repository never fetched cannot be the newest one. */
+async function isKnown(git: Git, commit: CommitId): Promise<boolean> {
+  return (await git(['cat-file', '-e', `${commit}^{commit}`])).code === 0
 }
 
 /** A stream for git-fast-import(1): one commit an entry, each the parent of the next; answers with the id of the last. */
@@ -145,7 +151,8 @@ async function* readAll(it: Branch, newest: number | undefined): AsyncIterable<L
     .trim()
     .split('\n')
     .map((line) => line.split(' '))
-  for (let start = 0; start < commits.length; start += BATCH) yield* await readLinks(git, commits.slice(start, start + BATCH))
+  for (let start = 0; start < commits.length; start += BATCH)
+    yield* await readLinks(git, commits.slice(start, start + BATCH))
 }
 
 /** Commits whose objects are held in memory at once. */

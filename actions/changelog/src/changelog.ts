@@ -1,0 +1,39 @@
+import {defineAction} from '../../../src/kernel/action.ts'
+import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
+import {
+  changelogOutputs,
+  changelogSummary,
+  day,
+  languages,
+  optionalVersion,
+  writeChangelog,
+} from '../../../src/release/index.ts'
+
+/** Writes the notes of a range of commits, and keeps the changelog file. */
+export const changelog = defineAction({
+  name: 'changelog',
+  inputs: {
+    'tag-prefix': text('v'),
+    history: oneOf(['auto', 'exact', 'local', 'api'], 'auto'),
+    squash: oneOf(['auto', 'off'], 'auto'),
+    unparsed: oneOf(['warn', 'list', 'fail'], 'warn'),
+    gitmoji: flag(false),
+    package: optional(),
+    from: optional(),
+    to: text('HEAD'),
+    version: optionalVersion(),
+    date: day(),
+    mode: oneOf(['notes', 'file', 'preview'], 'notes'),
+    file: text('CHANGELOG.md'),
+    languages: languages('en'),
+    audience: oneOf(['users', 'operators', 'developers'], 'developers'),
+    base: optional(),
+    head: optional(),
+  },
+  outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
+  async run(inputs, ports) {
+    const it = await writeChangelog(inputs, ports)
+    await ports.runner.summary(changelogSummary(it))
+    return {outputs: changelogOutputs(it), problem: it.problem}
+  },
+})

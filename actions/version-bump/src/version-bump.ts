@@ -1,0 +1,49 @@
+import {defineAction} from '../../../src/kernel/action.ts'
+import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
+import {
+  branchChannels,
+  bumpOutputs,
+  bumpSummary,
+  bumpVersion,
+  channel,
+  optionalVersion,
+  version,
+} from '../../../src/release/index.ts'
+
+/** Finds the next version from the commits since the last one. */
+export const versionBump = defineAction({
+  name: 'version-bump',
+  inputs: {
+    'tag-prefix': text('v'),
+    history: oneOf(['auto', 'exact', 'local', 'api'], 'auto'),
+    'initial-version': version('0.1.0'),
+    'zero-major': oneOf(['minor', 'major'], 'minor'),
+    'release-as': optionalVersion(),
+    prerelease: channel(),
+    'branch-channels': branchChannels(),
+    package: optional(),
+    unparsed: oneOf(['warn', 'list', 'fail'], 'warn'),
+    squash: oneOf(['auto', 'off'], 'auto'),
+    gitmoji: flag(false),
+    write: oneOf(['none', 'files'], 'none'),
+  },
+  outputs: [
+    'release',
+    'version',
+    'tag',
+    'level',
+    'previous-version',
+    'previous-tag',
+    'base-sha',
+    'head-sha',
+    'commits',
+    'counts-json',
+    'reasons-json',
+    'packages-json',
+  ],
+  async run(inputs, ports) {
+    const it = await bumpVersion(inputs, ports)
+    await ports.runner.summary(bumpSummary(it))
+    return {outputs: bumpOutputs(it), problem: it.problem}
+  },
+})

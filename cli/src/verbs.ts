@@ -1,0 +1,53 @@
+import type {Verb} from './verb.ts'
+
+/** Every verb; what one needs is loaded when it is used. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  validate: {
+    summary: 'check refuge.yml: every mistake at once, with file, line and column',
+    operands: [],
+    load: async () => (await import('./verbs/validate.ts')).validate,
+  },
+  config: {
+    summary: 'the merged configuration of an environment, each value with where it came from',
+    operands: [],
+    options: {env: 'the environment (needed)'},
+    load: async () => (await import('./verbs/config.ts')).config,
+  },
+  plan: {
+    summary: 'what a deployment would do now; changes nothing',
+    operands: ['ENVIRONMENT'],
+    options: {revision: 'full commit id or digest (default: HEAD)'},
+    load: async () => (await import('./verbs/plan.ts')).plan,
+  },
+  status: {
+    summary: 'what runs where',
+    operands: ['ENVIRONMENT'],
+    load: async () => (await import('./verbs/status.ts')).status,
+  },
+  log: {
+    summary: 'the events of the records, newest last',
+    operands: [],
+    options: {last: 'how many (default: 50)'},
+    load: async () => (await import('./verbs/log.ts')).log,
+  },
+  explain: {
+    summary: 'the story of one deployment: what was decided, from which numbers',
+    operands: ['[DEPLOYMENT]'],
+    load: async () => (await import('./verbs/explain.ts')).explain,
+  },
+  'audit verify': {
+    summary: 'check the hash chain of the records on the remote',
+    operands: [],
+    load: async () => (await import('./verbs/audit-verify.ts')).auditVerify,
+  },
+  replay: {
+    summary: 'the judge on recorded observations: JSON lines in, JSON lines out',
+    operands: [],
+    load: async () => (await import('./verbs/replay.ts')).replay,
+  },
+  doctor: {
+    summary: 'what is missing on this machine or at the target, with the remedy',
+    operands: ['ENVIRONMENT'],
+    load: async () => (await import('./verbs/doctor.ts')).doctor,
+  },
+}

@@ -1,0 +1,48 @@
+import {messageOf, RefugeError} from '../kernel/errors.ts'
+import {parseRevision} from '../kernel/revision.ts'
+import type {Ports} from '../ports/ports.ts'
+import {environmentOf} from '../records/index.ts'
+import {foresee} from './begin.ts'
+import {placeSlots} from './place-slots.ts'
+import {planLines} from './plan-lines.ts'
+import type {Plan} from './plan-record.ts'
+import {openSite, type Whereabouts} from './site.ts'
+
+export interface PlannedDeployment {
+  readonly lines: readonly string[]
+  readonly plan?: Plan
+  readonly problem?: RefugeError
+}
+
+/** What a deployment would do now. Reads the records, the target and the baseline's traffic; writes nothing. */
+export async function planDeployment(
+  request: Whereabouts & {readonly revision: string | undefined},
+  ports: Ports,
+): Promise<PlannedDeployment> {
+  const site = await openSite(request, ports)
+  const environment = environmentOf((await site.journal.read()).state, site.surroundings.name)
+  const observation = await site.target.router.observe()
+  if (environment.open) {
+    const {deployment, revision} = environment.open.started
+    return {
+      lines: [
+        `deployment ${deployment} of ${revision} is unfinished: the next run goes on with it, or undoes it for another revision`,
+      ],
+    }
+  }
+  const placement = placeSlots(site.target.slots, observation, environment)
+  const {plan} = await foresee({onInconclusive: undefined}, site, ports, placement)
+  const revision = request.revision === undefined ? 'the revision' : checked(request.revision)
+  return {lines: planLines(plan, placement, revision), plan}
+}
+
+function checked(revision: string): string {
+  try {
+    return parseRevision(revision)
+  } catch (cause) {
+    throw new RefugeError('RFG-101', `--revision: ${messageOf(cause)}`, {
+      hint: 'Give a full commit id or a digest.',
+      cause,
+    })
+  }
+}

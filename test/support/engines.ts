@@ -1,0 +1,24 @@
+import {existsSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+
+/** Real programs that suites run against, and how to get each. */
+export const ENGINES = {
+  haproxy: {program: 'haproxy', install: 'scripts/engines.sh haproxy (Debian: apt install haproxy)'},
+  sshd: {program: 'sshd', install: 'scripts/engines.sh ssh (Debian: apt install openssh-server)'},
+  git: {program: 'git', install: 'apt install git'},
+} as const
+
+export type Engine = keyof typeof ENGINES
+
+/** The absolute path of an engine, or undefined. */
+export function findEngine(engine: Engine): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+  return folders.map((it) => join(it, ENGINES[engine].program)).find((it) => existsSync(it))
+}
+
+/** The path of an engine that must be there. */
+export function requireEngine(engine: Engine): string {
+  const path = findEngine(engine)
+  if (path === undefined) throw new Error(`${engine} is missing: ${ENGINES[engine].install}`)
+  return path
+}
