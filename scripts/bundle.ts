@@ -9,7 +9,9 @@ import {actions} from '../src/doors.ts'
  */
 const root = join(import.meta.dirname, '..')
 const build = join(root, '.build')
-const dist = join(root, 'dist')
+/** Where `dist` folders are written: this repository, or a folder that is compared with it. */
+const out = process.argv[2] ?? root
+const dist = join(out, 'dist')
 
 const LAZY_CLIENT = `export class HttpClient {
   #arguments
@@ -36,8 +38,8 @@ await write(join(dist, 'index.js'), code)
 for (const [name, {source}] of Object.entries(assets)) await write(join(dist, name), source)
 await writeModule(dist)
 await write(join(dist, 'local-router.js'), stub('./index.js', 'local-router'))
-for (const name of actions) await writeStub(join(root, 'actions', name, 'dist'), name)
-await writeStub(join(root, 'cli/dist'), 'refuge')
+for (const name of actions) await writeStub(join(out, 'actions', name, 'dist'), name)
+await writeStub(join(out, 'cli/dist'), 'refuge')
 
 async function writeStub(folder: string, name: string): Promise<void> {
   await rm(folder, {recursive: true, force: true})
