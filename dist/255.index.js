@@ -1,0 +1,2267 @@
+export const id = 255;
+export const ids = [255];
+export const modules = {
+
+/***/ 250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ userEnvironment)
+/* harmony export */ });
+/** Names that commands of the user's configuration may see; everything else (INPUT_*, ACTIONS_*, tokens, keys) stays out. */
+const ALLOWED = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'SSH_AUTH_SOCK',
+    'KUBECONFIG',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+]);
+/**
+ * The environment of a command that the configuration gives: the allow-list, `LC_*`, what is added here (`REFUGE_*`), and
+ * the variables that the configuration names itself.
+ */
+function userEnvironment(all, added, named = []) {
+    const kept = {};
+    for (const [name, value] of Object.entries(all)) {
+        if (value === undefined)
+            continue;
+        const upper = name.toUpperCase();
+        if (ALLOWED.has(upper) || upper.startsWith('LC_') || named.includes(name))
+            kept[name] = value;
+    }
+    return { ...kept, ...added };
+}
+
+
+/***/ }),
+
+/***/ 4255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gg: () => (/* reexport */ deploy),
+  wT: () => (/* reexport */ deployOrBack),
+  C0: () => (/* reexport */ deploymentOutputs),
+  Aw: () => (/* reexport */ deploymentSummary),
+  vM: () => (/* reexport */ explainDeployment),
+  c2: () => (/* reexport */ openSite),
+  HN: () => (/* reexport */ planDeployment),
+  Fu: () => (/* reexport */ rollBack),
+  Hj: () => (/* reexport */ rollbackOutputs),
+  j0: () => (/* reexport */ rollbackSummary),
+  h5: () => (/* reexport */ status_status)
+});
+
+// UNUSED EXPORTS: deployAt, rollBackAt
+
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+// EXTERNAL MODULE: ./.build/src/records/index.js + 8 modules
+var records = __webpack_require__(1130);
+// EXTERNAL MODULE: ./.build/src/kernel/hash.js
+var hash = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./.build/src/rollout/drafts.js
+
+/** The events of one run, with what they all carry filled in. */
+const driven = ({ environment, deployment, fence }) => ({ environment, deployment, fence });
+function intentOf(run, effect) {
+    return { type: 'intent', ...driven(run), id: (0,hash/* hex */.u)(run.world.random.bytes(8)), ...effect };
+}
+function resultOf(run, of, ok, observed, error) {
+    return {
+        type: 'result',
+        ...driven(run),
+        of,
+        ok,
+        ...(observed ? { observed } : {}),
+        ...(error ? { error } : {}),
+    };
+}
+/** A verdict with the numbers behind it; takes what was observed since the last checkpoint along. */
+function verdictOf(run, step, verdict, reason, advance) {
+    const observations = run.evidence.unsaved();
+    return {
+        type: 'verdict',
+        ...driven(run),
+        step,
+        verdict,
+        reason,
+        advance,
+        observations,
+        evidence: run.evidence.numbers(),
+    };
+}
+function renewalOf(run, until) {
+    return { type: 'lease.renewed', ...driven(run), until: until.toISOString(), observations: run.evidence.unsaved() };
+}
+const releaseOf = (run) => ({ type: 'lease.released', ...driven(run) });
+const abortingOf = (run, reason) => ({ type: 'deployment.aborting', ...driven(run), reason });
+function heldOf(run, why, reason, until) {
+    return { type: 'deployment.held', ...driven(run), why, reason, ...(until ? { until: until.toISOString() } : {}) };
+}
+function finishedOf(run, outcome, verdict, reason, weights) {
+    return { type: 'deployment.finished', ...driven(run), outcome, reason, verdict, weights };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/record.js
+
+
+/** Appends under the run's fence; RFG-321 when another run has taken over, RFG-501 when the records are out of reach. */
+async function record(run, drafts) {
+    const { world, environment, fence, watch, evidence } = run;
+    const started = world.clock.monotonic();
+    const appended = await world.journal.append((state) => {
+        (0,records/* checkFence */.AH)(state, environment, fence);
+        return drafts(state);
+    });
+    watch.ownedAt = started;
+    if (appended.events.some((it) => 'observations' in it))
+        evidence.saved();
+    if (appended.events.some((it) => it.type === 'lease.renewed'))
+        watch.renewedAt = started;
+    return appended;
+}
+/** True when a failure means only that the records cannot be written now. */
+function isOutOfReach(error) {
+    return error instanceof errors/* RefugeError */.vR && ['RFG-501', 'RFG-502', 'RFG-504', 'RFG-510'].includes(error.code);
+}
+/** True when the target gave no answer, so that what became of a write is unknown: the next look sees it. */
+function isTargetTrouble(error) {
+    return error instanceof errors/* RefugeError */.vR && ['RFG-301', 'RFG-302'].includes(error.code);
+}
+function isOvertaken(error) {
+    return error instanceof errors/* RefugeError */.vR && error.code === 'RFG-321';
+}
+/** May this run still write to the target? Not once its lease may be somebody else's. */
+function owns(run) {
+    return run.world.clock.monotonic() - run.watch.ownedAt < run.plan.lease;
+}
+/** May it still raise the canary? Half a lease after the newest proof it may not. */
+function mayRaise(run) {
+    return run.world.clock.monotonic() - run.watch.ownedAt < run.plan.lease / 2;
+}
+const environmentIn = (run, state) => (0,records/* environmentOf */.p7)(state, run.environment);
+
+;// CONCATENATED MODULE: ./.build/src/rollout/lease-keeper.js
+
+
+/** The lease is renewed at a third of its length; the renewal carries the checkpoint. */
+async function renewIfDue(run) {
+    const { clock } = run.world;
+    if (clock.monotonic() - run.watch.renewedAt < run.plan.lease / 3)
+        return undefined;
+    const until = new Date(clock.now().getTime() + run.plan.lease);
+    return (await record(run, () => [renewalOf(run, until)])).state;
+}
+/** Runs a long effect while the lease is kept; the effect is told to stop when the lease is lost or the run is cancelled. */
+async function whileLeased(run, effect) {
+    const { clock, runner } = run.world;
+    const stop = new AbortController();
+    const done = new AbortController();
+    const cancel = () => stop.abort(new Error('the run was cancelled'));
+    runner.cancelled.addEventListener('abort', cancel, { once: true });
+    if (runner.cancelled.aborted)
+        cancel();
+    const keeping = keep();
+    try {
+        return await effect(stop.signal);
+    }
+    finally {
+        runner.cancelled.removeEventListener('abort', cancel);
+        done.abort();
+        await keeping;
+    }
+    async function keep() {
+        while (!done.signal.aborted) {
+            await clock.sleep(run.plan.lease / 6, done.signal);
+            if (done.signal.aborted)
+                return;
+            try {
+                await renewIfDue(run);
+            }
+            catch (error) {
+                if (isOutOfReach(error) && clock.monotonic() - run.watch.ownedAt < run.plan.lease / 2)
+                    continue;
+                stop.abort(error);
+                return;
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/duration.js
+var duration = __webpack_require__(1001);
+;// CONCATENATED MODULE: ./.build/src/rollout/weights.js
+/** The canary gets its share, the other slot the rest. */
+function canaryWeights(slots, canary, traffic) {
+    return Object.fromEntries(slots.map((slot) => [slot, slot === canary ? traffic : 100 - traffic]));
+}
+/** Equal to within half of what the target can tell apart. */
+function sameWeights(a, b, granularity = 1) {
+    const slots = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...slots].every((slot) => Math.abs((a[slot] ?? 0) - (b[slot] ?? 0)) < granularity / 2 + 1e-9);
+}
+/** Shares by revision, sum 100; what no record and no stamp of the target names is `unknown`. */
+function splitByRevision(weights, slots, stamps = {}) {
+    const split = {};
+    for (const [slot, weight] of Object.entries(weights)) {
+        if (weight <= 0)
+            continue;
+        const revision = stamps[slot] ?? slots[slot] ?? 'unknown';
+        split[revision] = (split[revision] ?? 0) + weight;
+    }
+    return split;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/drift.js
+
+/**
+ * Weights that no intent explains. The split of the start needs no explanation: lowering works without the records, so an
+ * abort may have happened that nobody could write down; it is finished as one.
+ */
+function driftOf({ environment, open, granularity }, { weights }) {
+    const { observed, recorded } = open.started;
+    const expected = environment.weights ?? observed;
+    if (sameWeights(weights, expected, granularity))
+        return undefined;
+    if (recorded && sameWeights(weights, recorded, granularity))
+        return { kind: 'abort', verdict: open.verdict, reason: 'the split of the start was restored' };
+    if (open.held?.why === 'drift')
+        return { kind: 'leave', reason: open.held.reason };
+    return {
+        kind: 'hold',
+        why: 'drift',
+        verdict: open.verdict,
+        reason: `the weights are ${shown(weights)} although this deployment left them at ${shown(expected)}: somebody else changed them, and nothing was overwritten`,
+    };
+}
+/** `blue 75 %, green 25 %`. */
+function shown(weights) {
+    return Object.entries(weights)
+        .map(([slot, weight]) => `${slot} ${Number(weight.toFixed(2))} %`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/judging.js
+
+/** How long an `extend` may stretch a step, as a multiple of its dwell. */
+const LONGEST_EXTENSION = 3;
+/** A canary with traffic: fail, advance, hold or wait. Unknown never advances (I6). */
+function judging(it, phase, observation) {
+    const { open, plan, judged, now } = it;
+    const step = plan.steps[phase.step];
+    if (!step)
+        return { kind: 'abort', verdict: 'inconclusive', reason: `the plan has no step ${phase.step}` };
+    const failure = failureOf(it, observation);
+    if (failure !== undefined)
+        return failed(it, failure);
+    const elapsed = now.getTime() - Date.parse(phase.since);
+    if (judged.verdict === 'pass' && elapsed >= plan.atLeast) {
+        return { kind: 'advance', step: phase.step, verdict: 'pass', reason: judged.reason };
+    }
+    // A drift that is gone needs nobody any more.
+    if (open.held && open.held.why !== 'drift')
+        return heldOn(it, open.held);
+    const stretch = plan.onInconclusive === 'extend' && needsPass(step) ? LONGEST_EXTENSION : 1;
+    if (elapsed < step.dwell * stretch)
+        return { kind: 'wait' };
+    return dwellOver(it, phase.step, step);
+}
+function failureOf({ judged, canaryDown, open }, { ready }) {
+    if (judged.verdict === 'fail')
+        return judged.reason;
+    return canaryDown >= 2 && ready[open.started.slot] !== true ? 'the canary stopped answering' : undefined;
+}
+function failed({ plan, open }, reason) {
+    if (plan.onFail === 'rollback')
+        return { kind: 'abort', verdict: 'fail', reason };
+    if (open.held?.why === 'fail')
+        return { kind: 'leave', reason: open.held.reason };
+    return { kind: 'hold', why: 'fail', verdict: 'fail', reason };
+}
+const needsPass = (step) => step.promoteOn === 'pass';
+/** The longest time at the step is over without a verdict. */
+function dwellOver(it, index, step) {
+    const { judged, plan } = it;
+    const dwell = (0,duration/* readableDuration */.P1)(step.dwell);
+    const isMissing = judged.verdict === 'no-data' && step.promoteOn !== 'no-fail';
+    if (isMissing)
+        return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`);
+    if (needsPass(step))
+        return inconclusive(it, 'inconclusive', `no proof after ${dwell}: ${judged.reason}`);
+    const reason = step.promoteOn === 'no-fail' ? plan.claim.sentence : `nothing failed in ${dwell}`;
+    return { kind: 'advance', step: index, verdict: 'inconclusive', reason };
+}
+function inconclusive({ plan, now }, why, reason) {
+    if (plan.onInconclusive !== 'hold')
+        return { kind: 'abort', verdict: why, reason };
+    if (plan.holdFor === 'forever')
+        return { kind: 'hold', why, verdict: why, reason };
+    return { kind: 'hold', why, verdict: why, reason, until: new Date(now.getTime() + plan.holdFor) };
+}
+/** A hold keeps judging at the same split (a PASS has been looked at before) and ends. */
+function heldOn({ open, now }, held) {
+    if (held.until === undefined)
+        return { kind: 'leave', reason: held.reason };
+    if (now.getTime() < Date.parse(held.until))
+        return { kind: 'wait' };
+    return { kind: 'abort', verdict: open.verdict, reason: `${held.reason}; the hold ended without a decision` };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/machine.js
+
+
+
+
+/** One total function from what is known to what is done next. Pure. */
+function next(it) {
+    if (it.observation === undefined)
+        return blind(it);
+    const { intent } = it.open;
+    if (intent)
+        return settle(intent, it.observation, it);
+    const drift = driftOf(it, it.observation);
+    if (drift)
+        return drift;
+    return it.ending ? end(it, it.ending) : proceed(it, it.observation);
+}
+/** Without sight of the target nothing is decided, and a run that must end says so. */
+function blind({ ending }) {
+    return ending ? { kind: 'leave', reason: 'the target could not be reached, so nothing was changed' } : { kind: 'wait' };
+}
+/** An effect without a result, from this run or one that died: what the target shows says whether it happened. */
+function settle(intent, { weights }, { granularity }) {
+    const came = { kind: 'settle', intent, observed: weights };
+    if (intent.action !== 'split')
+        return { ...came, ok: false, error: 'the run ended before its result' };
+    return sameWeights(weights, intent.weights, granularity)
+        ? { ...came, ok: true }
+        : { ...came, ok: false, error: 'the weights are not what the intent says' };
+}
+function end({ open }, why) {
+    const reasons = {
+        cancelled: 'the run was cancelled',
+        'time-is-up': 'the longest duration of a run is over; run it again to go on',
+        'records-lost': 'the records could not be reached for half a lease',
+    };
+    // Everything is served by the new revision already, and no evidence speaks against it.
+    const staysUp = open.phase.kind === 'baking' || open.phase.kind === 'baked';
+    if (why === 'time-is-up' || staysUp)
+        return { kind: 'leave', reason: reasons[why] };
+    return { kind: 'abort', verdict: open.verdict === 'pass' ? 'inconclusive' : open.verdict, reason: reasons[why] };
+}
+function proceed(it, observation) {
+    const { open, plan } = it;
+    const { phase, started } = open;
+    switch (phase.kind) {
+        case 'started':
+            return clear(it, observation) ?? prepare(it, observation);
+        case 'prepared':
+            return raise(it, observation, 0);
+        case 'judging':
+            return judging(it, phase, observation);
+        case 'passed':
+            return raise(it, observation, phase.step + 1);
+        case 'baking':
+            return baking(it, phase);
+        case 'baked':
+            return finish(started, plan);
+        case 'aborting':
+        case 'restored':
+            return { kind: 'abort', verdict: open.verdict, reason: phase.reason };
+    }
+}
+/** What ran here before and still runs needs no preparation: going back is one write. */
+function prepare(it, observation) {
+    const { started } = it.open;
+    const { kind, slot, revision } = started;
+    const isWarm = it.environment.slots[slot] === revision && observation.ready[slot] === true;
+    return kind === 'rollback' && isWarm ? raise(it, observation, 0) : { kind: 'prepare', slot, revision };
+}
+function finish({ kind, reason }, plan) {
+    if (kind === 'rollback')
+        return { kind: 'finish', outcome: 'rolled-back', reason: reason ?? plan.claim.sentence };
+    return { kind: 'finish', outcome: 'promoted', reason: plan.claim.sentence };
+}
+/** Nothing starts in a slot that would get traffic at once. */
+function clear({ open, granularity }, { weights }) {
+    const { recorded } = open.started;
+    if (!recorded || sameWeights(weights, recorded, granularity))
+        return undefined;
+    return { kind: 'split', weights: recorded, step: 'clear' };
+}
+/** What was judged is what is raised (I3), and only when it can answer. */
+function raise({ open, plan, slots }, { ready, revisions }, step) {
+    const { slot, revision } = open.started;
+    const stamp = revisions?.[slot];
+    if (stamp !== undefined && stamp !== revision) {
+        return {
+            kind: 'abort',
+            verdict: open.verdict,
+            reason: `slot ${slot} runs ${stamp}, not the revision that is deployed`,
+        };
+    }
+    if (ready[slot] !== true)
+        return { kind: 'abort', verdict: 'fail', reason: `slot ${slot} does not answer` };
+    const planned = plan.steps[step];
+    return planned
+        ? { kind: 'split', weights: canaryWeights(slots, slot, planned.traffic), step }
+        : { kind: 'split', weights: canaryWeights(slots, slot, 100), step: 'promote' };
+}
+/** At 100 % there is nothing to compare with: the outage rule and readiness watch until the bake is over. */
+function baking(it, phase) {
+    const { open, plan, judged, now } = it;
+    if (plan.bake === 0)
+        return finish(open.started, plan);
+    const failure = judged.verdict === 'fail' ? judged.reason : it.canaryDown >= 2 ? 'the new revision stopped answering' : undefined;
+    if (failure !== undefined) {
+        if (open.started.baseline)
+            return { kind: 'abort', verdict: 'fail', reason: failure };
+        return { kind: 'leave', reason: `${failure}; there is no earlier revision to go back to` };
+    }
+    const left = plan.bake - (now.getTime() - Date.parse(phase.since));
+    if (left > 0)
+        return { kind: 'wait' };
+    return {
+        kind: 'advance',
+        step: 'bake',
+        verdict: open.verdict,
+        reason: `nothing failed in ${(0,duration/* readableDuration */.P1)(plan.bake)} at 100 %`,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/overtaken.js
+
+const PATIENCE = 15_000;
+const PAUSE = 500;
+/** Another run has taken the environment: this one writes nothing more, waits a little for the other's word, and ends. */
+async function overtaken(run) {
+    const { journal, clock } = run.world;
+    const deadline = clock.monotonic() + PATIENCE;
+    for (;;) {
+        const position = await journal.read().catch(() => undefined);
+        const environment = position && (0,records/* environmentOf */.p7)(position.state, run.environment);
+        const finished = environment?.history.find((it) => it.deployment === run.deployment);
+        if (position && environment && finished) {
+            const { outcome, verdict, reason } = finished;
+            return { outcome, verdict, reason, weights: environment.weights ?? {}, record: position.commit };
+        }
+        if (clock.monotonic() >= deadline) {
+            const by = environment?.lease ? ` by run ${environment.lease.run}` : '';
+            const reason = `the deployment was taken over${by}; this run wrote nothing more`;
+            return {
+                outcome: 'held',
+                verdict: 'inconclusive',
+                reason,
+                weights: environment?.weights ?? {},
+                record: position?.commit,
+            };
+        }
+        await clock.sleep(PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/read-back.js
+
+/** Extra time over the target's worst propagation before a write counts as not done, in milliseconds. */
+const read_back_PATIENCE = 10_000;
+const FIRST_PAUSE = 20;
+const LONGEST_PAUSE = 1000;
+/** "The weight was set" is not "the traffic moved": observes until the target shows the weights and is settled, or time is over. */
+async function readBack({ world: { target, clock } }, wanted) {
+    const { propagation, granularity } = target.router.caps;
+    const deadline = clock.monotonic() + propagation[1] + read_back_PATIENCE;
+    let pause = FIRST_PAUSE;
+    for (;;) {
+        const seen = await target.router.observe();
+        if (seen.settled && sameWeights(seen.weights, wanted, granularity))
+            return seen;
+        if (clock.monotonic() >= deadline)
+            return seen;
+        await clock.sleep(pause);
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/run.js
+const newWatch = (clock) => ({
+    ownedAt: clock.monotonic(),
+    renewedAt: clock.monotonic(),
+    canaryDown: 0,
+    recordsDown: false,
+});
+/** The deployment as the records have it; undefined once it is finished. */
+function openOf(environment, deployment) {
+    return environment.open?.started.deployment === deployment ? environment.open : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/notebook.js
+
+
+
+const newNotebook = () => ({ kept: [], record: undefined });
+/** Records, or keeps. Once something was kept, all that follows is kept behind it. RFG-321 passes through. */
+async function note(run, notebook, known, drafts) {
+    if (notebook.kept.length > 0) {
+        notebook.kept.push(...drafts(known));
+        return;
+    }
+    try {
+        const { commit } = await record(run, (state) => drafts(openOf(environmentIn(run, state), run.deployment) ?? known));
+        notebook.record = commit;
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        run.world.runner.warning(`not recorded for now: ${(0,errors/* messageOf */.bD)(error)}`);
+        notebook.kept.push(...drafts(known));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/undo.js
+
+
+
+
+
+
+/**
+ * Takes the canary's traffic away by restoring the split that was recorded at the start, then puts the canary away.
+ * Lowering never waits for a record: the write starts beside its intent, and works without the records too.
+ */
+async function undo(run, open, verdict, reason) {
+    if (!owns(run))
+        return tooLate(open, verdict);
+    const notebook = newNotebook();
+    const weights = await restore(run, open, verdict, reason, notebook);
+    await putAway(run, open, notebook);
+    // A rollback that is taken back has brought nobody anywhere.
+    const outcome = open.started.kind === 'rollback' ? 'refused' : 'rolled-back';
+    await note(run, notebook, open, () => [finishedOf(run, outcome, verdict, reason, weights)]);
+    const unrecorded = notebook.kept.length > 0;
+    if (unrecorded)
+        await run.world.keepUnrecorded(run.environment, notebook.kept);
+    return { outcome, verdict, reason, weights, record: notebook.record, unrecorded };
+}
+/** A lease that may be somebody else's gives no right to write, not even downward (I4). */
+function tooLate(open, verdict) {
+    const reason = 'this run lost its lease before it could restore the split; the next run finishes what it began';
+    return { outcome: 'held', verdict, reason, weights: open.started.observed, record: undefined };
+}
+async function restore(run, open, verdict, reason, notebook) {
+    const { recorded, observed } = open.started;
+    const isDue = recorded !== undefined && open.phase.kind !== 'restored';
+    const intent = isDue ? [intentOf(run, { action: 'split', weights: recorded, step: 'restore' })] : [];
+    const opening = note(run, notebook, open, (it) => [
+        ...closing(run, it),
+        ...beginning(run, it, verdict, reason),
+        ...intent,
+    ]);
+    const settled = opening.then(() => undefined, (error) => ({ error }));
+    const weights = isDue ? await lower(run, recorded) : (recorded ?? observed);
+    const failure = await settled;
+    if (failure)
+        throw failure.error;
+    for (const { id } of intent)
+        await note(run, notebook, open, () => [resultOf(run, id, true, weights)]);
+    return weights;
+}
+/** Exactly one result for each intent: what another run, or an earlier effect of this one, left open is closed here. */
+function closing(run, { intent }) {
+    return intent ? [resultOf(run, intent.id, false, undefined, 'undone before its result')] : [];
+}
+function beginning(run, { phase }, verdict, reason) {
+    if (phase.kind === 'aborting' || phase.kind === 'restored')
+        return [];
+    const step = phase.kind === 'judging' || phase.kind === 'passed' ? phase.step : phase.kind === 'baking' ? 'bake' : 0;
+    return [verdictOf(run, step, verdict, reason, false), abortingOf(run, reason)];
+}
+const ATTEMPTS = 10;
+/** Writes until the target shows the recorded split: a late write of somebody else is lowered again, but not for ever. */
+async function lower(run, recorded) {
+    const { target, clock } = run.world;
+    let failure;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (attempt > 0)
+            await clock.sleep(Math.min(5000, 100 * 2 ** attempt));
+        try {
+            await target.router.apply(recorded, 'force');
+            const { weights } = await readBack(run, recorded);
+            if (sameWeights(weights, recorded, target.router.caps.granularity))
+                return weights;
+            failure = new Error('the target shows other weights than were written');
+        }
+        catch (error) {
+            failure = error;
+        }
+    }
+    throw new errors/* RefugeError */.vR('RFG-324', `the split of the start could not be restored: ${(0,errors/* messageOf */.bD)(failure)}`, {
+        hint: 'Restore it by hand now, or run the rollback action again when the target can be reached.',
+        cause: failure,
+    });
+}
+/** What runs in the canary's slot is stopped; a failure here harms no user and is only said. */
+async function putAway(run, open, notebook) {
+    const { workload } = run.world.target;
+    if (!workload.stops)
+        return;
+    const { slot } = open.started;
+    const intent = intentOf(run, { action: 'discard', slot });
+    await note(run, notebook, open, () => [intent]);
+    const failure = await undo_failureOf(workload.discard(slot));
+    if (failure !== undefined)
+        run.world.runner.warning(`slot ${slot} could not be put away: ${failure}`);
+    await note(run, notebook, open, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
+}
+/** The sentence of what went wrong; undefined when nothing did. */
+async function undo_failureOf(effect) {
+    try {
+        await effect;
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/perform.js
+
+
+
+
+
+
+
+
+/** Carries out one command: intent, effect, read back, result. An ending when the run is over. */
+async function perform(run, command, moment) {
+    switch (command.kind) {
+        case 'wait':
+            await run.world.clock.sleep(run.plan.interval, run.world.runner.cancelled);
+            return undefined;
+        case 'settle':
+            await record(run, () => [resultOf(run, command.intent.id, command.ok, command.observed, command.error)]);
+            return undefined;
+        case 'prepare':
+            return perform_prepare(run, command, moment);
+        case 'split':
+            return split(run, command, moment);
+        case 'advance':
+            run.world.runner.info(`${command.step === 'bake' ? 'bake' : `step ${command.step + 1}`}: ${command.verdict}, ${command.reason}`);
+            await record(run, () => [verdictOf(run, command.step, command.verdict, command.reason, true)]);
+            return undefined;
+        case 'hold':
+            return hold(run, command, moment);
+        case 'abort':
+            run.world.runner.warning(`rolling back: ${command.reason}`);
+            return undo(run, moment.open, command.verdict, command.reason);
+        case 'finish':
+            return perform_finish(run, command, moment);
+        case 'leave':
+            return leave(run, command, moment);
+    }
+}
+async function perform_prepare(run, { slot, revision }, { open }) {
+    const { target, smoke, runner } = run.world;
+    const intent = intentOf(run, { action: 'prepare', slot, revision });
+    await record(run, () => [intent]);
+    const failure = await undo_failureOf(whileLeased(run, async (signal) => {
+        await target.workload.prepare(slot, revision, signal);
+        if (run.plan.smoke)
+            await smoke(run.plan.smoke, await target.address(slot), slot, signal);
+    }));
+    await record(run, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
+    if (failure === undefined)
+        return undefined;
+    runner.warning(`rolling back: ${failure}`);
+    return undo(run, { ...open, phase: { kind: 'started' } }, 'fail', failure);
+}
+async function split(run, { weights, step }, { observation }) {
+    const { target, runner } = run.world;
+    const intent = intentOf(run, { action: 'split', weights, step });
+    await record(run, () => [intent]);
+    // Without an answer from the target the intent stays open, and the next look sees what became of it.
+    if (!mayRaise(run) || !observation)
+        return undefined;
+    const applied = await target.router.apply(weights, observation);
+    const seen = await readBack(run, weights);
+    const ok = applied === 'applied' && seen.settled && sameWeights(seen.weights, weights, target.router.caps.granularity);
+    const error = applied === 'conflict'
+        ? 'somebody else changed the weights first'
+        : 'the target shows other weights than were written';
+    await record(run, () => [resultOf(run, intent.id, ok, seen.weights, ok ? undefined : error)]);
+    run.watch.canaryDown = 0;
+    if (ok)
+        runner.info(step === 'promote' ? `100 %, baking for ${(0,duration/* readableDuration */.P1)(run.plan.bake)}` : `split ${JSON.stringify(weights)}`);
+    return undefined;
+}
+async function hold(run, { why, verdict, reason, until }, { open }) {
+    const { phase } = open;
+    const step = phase.kind === 'judging' ? phase.step : 'bake';
+    run.world.runner.warning(until ? `held until ${until.toISOString()}: ${reason}` : `held: ${reason}`);
+    await record(run, () => [verdictOf(run, step, verdict, reason, false), heldOf(run, why, reason, until)]);
+    return undefined;
+}
+/** The old revision goes away only now, behind the record that says why. */
+async function perform_finish(run, { outcome, reason }, { open, environment }) {
+    const { workload } = run.world.target;
+    const { baseline, observed } = open.started;
+    if (workload.stops && baseline) {
+        const intent = intentOf(run, { action: 'discard', slot: baseline.slot });
+        await record(run, () => [intent]);
+        const failure = await undo_failureOf(workload.discard(baseline.slot));
+        if (failure !== undefined)
+            run.world.runner.warning(`slot ${baseline.slot} could not be put away: ${failure}`);
+        await record(run, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
+    }
+    const weights = environment.weights ?? observed;
+    const { commit } = await record(run, () => [finishedOf(run, outcome, open.verdict, reason, weights)]);
+    return { outcome, verdict: open.verdict, reason, weights, record: commit };
+}
+/** The lease is given back, so that the next run need not wait for its end. */
+async function leave(run, { reason }, { open, environment }) {
+    const ending = {
+        outcome: 'held',
+        verdict: open.verdict,
+        reason,
+        weights: environment.weights ?? open.started.observed,
+    };
+    try {
+        const now = run.world.clock.now();
+        const { commit } = await record(run, () => [renewalOf(run, now), releaseOf(run)]);
+        return { ...ending, record: commit };
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            run.world.runner.warning(`the lease was not given back: ${(0,errors/* messageOf */.bD)(error)}`);
+        else
+            throw error;
+        return { ...ending, record: undefined, unrecorded: true };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/drive.js
+
+
+
+
+
+
+
+
+
+/** Drives a deployment to its end. A bug of ours must not leave users on a canary that nobody watches. */
+async function drive(run) {
+    try {
+        return await loop(run);
+    }
+    catch (error) {
+        const { state } = await run.world.journal.known();
+        const open = openOf((0,records/* environmentOf */.p7)(state, run.environment), run.deployment);
+        if (open && open.phase.kind !== 'baking' && open.phase.kind !== 'baked') {
+            await undo(run, open, 'inconclusive', `the run failed: ${(0,errors/* messageOf */.bD)(error)}`).catch(() => undefined);
+        }
+        throw error;
+    }
+}
+/** The only loop: look, decide, act; everything it knows is read anew each time. */
+async function loop(run) {
+    for (;;) {
+        try {
+            const ending = await once(run);
+            if (ending)
+                return ending;
+        }
+        catch (error) {
+            if (isOvertaken(error))
+                return overtaken(run);
+            if (!isOutOfReach(error) && !isTargetTrouble(error))
+                throw error;
+            sayOnce(run, (0,errors/* messageOf */.bD)(error));
+            await run.world.clock.sleep(Math.min(run.plan.interval, run.plan.lease / 12), run.world.runner.cancelled);
+        }
+    }
+}
+async function once(run) {
+    const environment = await recorded(run);
+    const open = openOf(environment, run.deployment);
+    if (!open)
+        return overtaken(run);
+    const observation = await observe(run);
+    if (observation)
+        await run.evidence.look(open, environment, observation);
+    watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined);
+    const { target, clock } = run.world;
+    const situation = {
+        environment,
+        open,
+        plan: run.plan,
+        slots: target.slots,
+        granularity: target.router.caps.granularity,
+        observation,
+        judged: run.evidence.judged(open),
+        canaryDown: run.watch.canaryDown,
+        now: clock.now(),
+        ending: endingOf(run),
+    };
+    return perform(run, next(situation), { open, environment, observation });
+}
+/** The records as they are now; as they were last seen while they are out of reach. Renews the lease when it is due. */
+async function recorded(run) {
+    const { journal, clock } = run.world;
+    const started = clock.monotonic();
+    try {
+        const { state } = await journal.read();
+        (0,records/* checkFence */.AH)(state, run.environment, run.fence);
+        run.watch.ownedAt = started;
+        run.watch.recordsDown = false;
+        return (0,records/* environmentOf */.p7)((await renewIfDue(run)) ?? state, run.environment);
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        sayOnce(run, (0,errors/* messageOf */.bD)(error));
+        return (0,records/* environmentOf */.p7)((await journal.known()).state, run.environment);
+    }
+}
+async function observe(run) {
+    try {
+        return await run.world.target.router.observe();
+    }
+    catch (error) {
+        run.world.runner.warning(`the target cannot be observed: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+function watchCanary({ watch }, slot, observation, hasTraffic) {
+    const isDown = hasTraffic && observation !== undefined && observation.ready[slot] !== true;
+    watch.canaryDown = isDown ? watch.canaryDown + 1 : 0;
+}
+function endingOf(run) {
+    const { clock, runner } = run.world;
+    const now = clock.monotonic();
+    if (runner.cancelled.aborted)
+        return 'cancelled';
+    if (now - run.watch.ownedAt >= run.plan.lease / 2)
+        return 'records-lost';
+    return now >= run.endsAt ? 'time-is-up' : undefined;
+}
+function sayOnce(run, message) {
+    if (!run.watch.recordsDown)
+        run.world.runner.warning(`${message}; judging goes on, nothing is raised`);
+    run.watch.recordsDown = true;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/endings.js
+
+
+
+
+
+/** What a driven deployment came to. */
+async function outcomeOf(ending, run, onRollback) {
+    const { outcome, verdict, reason, weights, record } = ending;
+    const { state, commit } = await run.world.journal.known();
+    const { slots } = (0,records/* environmentOf */.p7)(state, run.environment);
+    return {
+        outcome,
+        verdict,
+        reason,
+        deployment: run.deployment,
+        split: splitByRevision(weights, slots),
+        record: record ?? commit,
+        problem: problemOf(ending, onRollback),
+        state,
+    };
+}
+function problemOf({ outcome, reason }, onRollback) {
+    if (outcome === 'rolled-back' && onRollback === 'fail') {
+        return new errors/* RefugeError */.vR('RFG-340', `rolled back: ${reason}`, {
+            hint: 'Users are on the earlier revision again; `refuge explain` shows the numbers.',
+        });
+    }
+    if (outcome === 'held') {
+        return new errors/* RefugeError */.vR('RFG-341', `held: ${reason}`, {
+            hint: 'Run this action again to go on, or the rollback action to undo it.',
+        });
+    }
+    return undefined;
+}
+/** The part of an outcome that what is seen and recorded now gives. */
+function standing(site, { state, commit }, observation) {
+    const { slots } = (0,records/* environmentOf */.p7)(state, site.surroundings.name);
+    const split = observation ? splitByRevision(observation.weights, slots, observation.revisions) : {};
+    return { split, record: commit, state };
+}
+function already(site, position, observation) {
+    const { history, running } = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    return {
+        ...standing(site, position, observation),
+        outcome: 'promoted',
+        verdict: history[0]?.verdict ?? 'pass',
+        reason: 'this revision has everything already; nothing was written',
+        deployment: running?.deployment ?? '',
+        problem: undefined,
+    };
+}
+function drifted(site, position, observation, deployment) {
+    const { weights = {} } = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const reason = `the weights are ${shown(observation.weights)} although the records left them at ${shown(weights)}: somebody else changed them, and nothing was overwritten`;
+    return {
+        ...standing(site, position, observation),
+        outcome: 'held',
+        verdict: 'no-data',
+        reason,
+        deployment,
+        problem: new errors/* RefugeError */.vR('RFG-322', `held: ${reason}`, {
+            hint: 'Set the weights back, or run the rollback action with `force: true`, which overwrites them.',
+        }),
+    };
+}
+function dryRun(site, position, observation, deployment, lines, { runner }) {
+    for (const line of lines)
+        runner.info(line);
+    return {
+        ...standing(site, position, observation),
+        outcome: 'refused',
+        verdict: 'no-data',
+        reason: 'dry run: nothing was changed',
+        deployment,
+        problem: undefined,
+    };
+}
+/** Nothing was begun: the outcome says so, and the error stays what it is. */
+async function refused(error, site) {
+    const { journal, surroundings, target } = site;
+    const position = isOutOfReach(error) || error.code === 'RFG-503' ? await journal.salvage() : await journal.known();
+    const observation = await target.router.observe().catch(() => undefined);
+    return {
+        ...standing(site, position, observation),
+        outcome: 'refused',
+        verdict: 'no-data',
+        reason: error.message,
+        deployment: (0,records/* environmentOf */.p7)(position.state, surroundings.name).open?.started.deployment ?? '',
+        problem: error,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/judge/index.js + 32 modules
+var judge = __webpack_require__(9872);
+;// CONCATENATED MODULE: ./.build/src/rollout/judge-config.js
+/** The cap's interval is at most this part of a canary's life, and of its last step: FAIL takes three of them, PASS two. */
+const PART_OF_LIFE = 6;
+const PART_OF_STEP = 4;
+const LONGEST_CAP_SECONDS = 15;
+/** The plan as the judge wants it: seconds, proportions, PASS within the step. */
+function judgeConfigOf(plan) {
+    const { steps, interval, warmup, alpha, beta, metrics } = plan;
+    const life = lifeOf(steps);
+    return {
+        alpha,
+        beta,
+        intervalSeconds: interval / 1000,
+        plannedIntervals: Math.max(1, Math.ceil(life / interval)),
+        warmupSeconds: warmup / 1000,
+        passScope: 'step',
+        metrics: Object.entries(metrics).map(([name, it]) => proportion(name, it)),
+        ...capOf(steps),
+    };
+}
+/** A canary of a minute needs shorter intervals than one of an hour. */
+function capOf(steps) {
+    const seconds = Math.min(lifeOf(steps) / PART_OF_LIFE, (steps.at(-1)?.dwell ?? 0) / PART_OF_STEP) / 1000;
+    return seconds > 0 && seconds < LONGEST_CAP_SECONDS ? { capSeconds: seconds } : {};
+}
+const lifeOf = (steps) => steps.reduce((sum, it) => sum + it.dwell, 0);
+/** `errors` are bad when they rise, `conversion` when it falls. */
+function proportion(name, { kind, weight, fail, pass }) {
+    return { name, kind: 'proportion', weight, direction: kind === 'errors' ? 'increase' : 'decrease', fail, pass };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/words.js
+/** `0.52 % (31 of 5 963)`, or what there is to say without requests. */
+function rate(total, events) {
+    if (total === 0)
+        return 'no requests';
+    return `${percent(events / total)} (${count(events)} of ${count(total)})`;
+}
+/** Two significant digits below ten percent, none that say nothing: `0 %`, `0.052 %`, `5.2 %`, `37 %`. */
+function percent(share) {
+    const value = share * 100;
+    if (value === 0)
+        return '0 %';
+    return `${value >= 10 ? value.toFixed(0) : Number(value.toPrecision(2))} %`;
+}
+/** Thousands apart by a narrow space: 18 412. */
+function count(value) {
+    return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/judge.js
+
+
+
+function newJudge(plan) {
+    let state = (0,judge/* begin */.qN)(judgeConfigOf(plan));
+    let look;
+    let bake;
+    return {
+        see(observed) {
+            // At 100 % there is no baseline beside it: another rule, on the same memory.
+            if (observed.weight >= 1)
+                ({ state, look: bake } = (0,judge/* observeBake */.yz)(state, observed));
+            else
+                ({ state, look } = (0,judge/* observe */.lB)(state, observed));
+        },
+        judged: () => (look ? judgedOf(look) : { verdict: 'no-data', reason: 'nothing has been observed yet' }),
+        baking: () => (bake ? bakingOf(bake) : { verdict: 'continue', reason: 'nothing has been observed yet' }),
+        numbers: () => ({
+            logEFail: look ? finite(look.logEFail) : null,
+            shareOfFail: look?.shareOfFail ?? 0,
+            metrics: (look?.metrics ?? []).map((it) => ({
+                name: it.name,
+                canary: [it.canary.total, it.canary.events],
+                baseline: [it.baseline.total, it.baseline.events],
+                ratio: it.ratio,
+                interval: (0,judge/* ratioInterval */.zr)(state, it.name),
+                logEFail: finite(it.logEFail),
+                logEPass: finite(it.logEPass),
+                shareOfFail: it.shareOfFail,
+                shareOfPass: it.shareOfPass,
+                dispersion: it.dispersion,
+            })),
+            bake: bake?.metrics ?? [],
+        }),
+    };
+}
+/** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
+const finite = (value) => (Number.isFinite(value) ? value : null);
+function judgedOf(look) {
+    const reason = look.metrics
+        .filter((it) => look.blamed.length === 0 || look.blamed.includes(it.name))
+        .map(sentence)
+        .join('; ');
+    switch (look.decision) {
+        case 'FAIL':
+            return { verdict: 'fail', reason: `${reason}${look.outage ? ', an outage of the canary alone' : ''}` };
+        case 'PASS':
+            return { verdict: 'pass', reason };
+        case 'NO_DATA':
+            return { verdict: 'no-data', reason: 'no request has reached both sides' };
+        case 'CONTINUE':
+        case 'INCONCLUSIVE':
+            return { verdict: 'continue', reason };
+    }
+}
+function sentence({ name, canary, baseline }) {
+    return `${name}: canary ${rate(canary.total, canary.events)}, baseline ${rate(baseline.total, baseline.events)}`;
+}
+function bakingOf({ decision, blamed, metrics }) {
+    const reason = metrics
+        .filter((it) => blamed.length === 0 || blamed.includes(it.name))
+        .map((it) => `${it.name} at 100 %: ${rate(it.canary.total, it.canary.events)}, before: ${rate(it.baseline.total, it.baseline.events)}`)
+        .join('; ');
+    return { verdict: decision === 'FAIL' ? 'fail' : 'continue', reason };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/evidence.js
+
+
+/** Reads the target's own counters and has them judged; begins with what was observed before (a resumed run, the lookback). */
+function gatherEvidence(target, clock, plan, before) {
+    const judge = newJudge(plan);
+    for (const it of before)
+        judge.see(it);
+    const fresh = [];
+    let offered = 0;
+    let last = before.at(-1);
+    let missing = 'nothing has been read yet';
+    let read = last?.t ?? 0;
+    const look = async (open, environment) => {
+        const now = clock.now().getTime() / 1000;
+        if (last && now - last.t < plan.interval / 2000)
+            return;
+        const { slot, baseline } = open.started;
+        const reading = await target.metrics
+            .errors()
+            .catch((error) => ({ kind: 'no-data', reason: (0,errors/* messageOf */.bD)(error) }));
+        if (reading.kind === 'no-data') {
+            missing = reading.reason;
+            return;
+        }
+        const weight = (environment.weights?.[slot] ?? 0) / 100;
+        last = observationOf(plan, reading, { canary: slot, baseline: baseline?.slot }, { last, now, weight });
+        read = now;
+        judge.see(last);
+        fresh.push(last);
+    };
+    const judged = (open) => {
+        const { phase } = open;
+        if (phase.kind === 'baking')
+            return judge.baking();
+        if (phase.kind !== 'judging')
+            return { verdict: 'continue', reason: 'not judged yet' };
+        if (read * 1000 < Date.parse(phase.since))
+            return { verdict: 'no-data', reason: missing };
+        return judge.judged();
+    };
+    return {
+        look,
+        judged,
+        unsaved() {
+            offered = fresh.length;
+            return [...fresh];
+        },
+        saved() {
+            fresh.splice(0, offered);
+            offered = 0;
+        },
+        numbers: () => judge.numbers(),
+    };
+}
+/** One poll in the judge's form: the index counts intervals, so that a gap shows. */
+function observationOf(plan, reading, { baseline, canary }, { last, now, weight }) {
+    const side = (slot) => ({
+        instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
+    });
+    const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0;
+    const sides = { baseline: side(baseline), canary: side(canary) };
+    const metrics = Object.fromEntries(Object.keys(plan.metrics).map((name) => [name, sides]));
+    return { i: (last?.i ?? 0) + passed, t: now, weight, metrics };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/lookback.js
+
+
+/** Polls that are looked back on, and the longest time for it, in milliseconds. */
+const POLLS = 4;
+const LONGEST = 60_000;
+/** Watches the baseline alone for a few polls: its traffic and its rate of errors decide what can be proven. */
+async function lookBack(request) {
+    const { target, clock, plan, signal } = request;
+    const pause = Math.min(plan.interval, LONGEST / POLLS);
+    const observations = [];
+    for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
+        if (poll > 0)
+            await clock.sleep(pause, signal);
+        const reading = await target.metrics
+            .errors()
+            .catch((error) => ({ kind: 'no-data', reason: (0,errors/* messageOf */.bD)(error) }));
+        if (reading.kind === 'no-data')
+            continue;
+        const at = { last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0 };
+        observations.push(observationOf(plan, reading, request, at));
+    }
+    return { observations, baseline: summarise(observations, plan) };
+}
+function summarise(observations, plan) {
+    const [first, last] = [observations[0], observations.at(-1)];
+    const names = Object.keys(plan.metrics);
+    const grown = (name) => growth(first, last, name);
+    const seconds = first && last ? last.t - first.t : 0;
+    const requests = Math.max(0, ...names.map((name) => grown(name)[0]));
+    return {
+        requestsPerSecond: seconds > 0 ? requests / seconds : 0,
+        rates: Object.fromEntries(names.map((name) => [name, share(grown(name))])),
+    };
+}
+const share = ([total, events]) => (total > 0 ? Math.min(1, Math.max(0, events / total)) : 0);
+function growth(first, last, name) {
+    const sum = (it) => (it?.metrics[name]?.baseline.instances ?? []).reduce(([t, e], [total, events]) => [t + total, e + events], [0, 0]);
+    const [before, after] = [sum(first), sum(last)];
+    // A restart in between: the counters began anew.
+    return after[0] < before[0] ? after : [after[0] - before[0], after[1] - before[1]];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/place-slots.js
+
+
+/** Whichever slot has no traffic takes the next revision; the baseline is read from positive weights only. Pure. */
+function placeSlots(slots, { weights, ready, revisions }, known) {
+    const serving = slots.filter((slot) => (weights[slot] ?? 0) > 0 && ready[slot] === true);
+    const [first, second] = slots;
+    if (serving.length > 1)
+        throw noFreeSlot(weights);
+    const [slot] = serving;
+    if (slot === undefined)
+        return { slot: first };
+    const revision = revisions?.[slot] ?? known.slots[slot] ?? 'unknown';
+    const version = known.running?.revision === revision ? known.running.version : undefined;
+    return {
+        slot: slot === first ? second : first,
+        baseline: { slot, revision, ...(version ? { version } : {}) },
+        recorded: Object.fromEntries(slots.map((it) => [it, it === slot ? 100 : 0])),
+    };
+}
+function noFreeSlot(weights) {
+    return new errors/* RefugeError */.vR('RFG-323', `both slots have traffic (${shown(weights)}) and no deployment is under way, so none is free`, {
+        hint: 'Give one of them weight 0, then deploy again.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/revision.js
+var kernel_revision = __webpack_require__(184);
+;// CONCATENATED MODULE: ./.build/src/rollout/plan-lines.js
+
+
+
+/** The plan as it is printed before the start: what is done, what it will prove, what it may cost. Pure. */
+function planLines(plan, { slot, baseline }, revision) {
+    const from = baseline
+        ? `beside ${baseline.version ?? (0,kernel_revision/* shortRevision */.w)(baseline.revision)} in slot ${baseline.slot}`
+        : 'as the first deployment';
+    const longest = plan.steps.reduce((sum, it) => sum + it.dwell, 0) + plan.bake;
+    return [
+        `${(0,kernel_revision/* shortRevision */.w)(revision)} goes into slot ${slot} ${from}`,
+        `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${(0,duration/* readableDuration */.P1)(it.dwell)}`), `100 % and ${(0,duration/* readableDuration */.P1)(plan.bake)} of bake`].join(', ')}`,
+        `claim: ${plan.claim.sentence}`,
+        ...foresightLines(plan),
+        `runner time: at most ${(0,duration/* readableDuration */.P1)(longest)}`,
+        baseline
+            ? `rollback plan: one write, ${slot} to 0 % and ${baseline.slot} to 100 %`
+            : 'rollback plan: none, there is no earlier revision',
+    ];
+}
+function foresightLines({ foresight }) {
+    if (!foresight)
+        return [];
+    const { requestsPerSecond, baselineRate, askedRate, failMinutes, passMinutes, exposedRequests, worstHurt } = foresight;
+    const minutes = (it) => (0,duration/* readableDuration */.P1)(it * 60_000);
+    const bad = `a canary that fails in ${percent(askedRate)} of its requests`;
+    return [
+        `traffic: ${requestsPerSecond >= 10 ? count(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s, ${percent(baselineRate)} of them fail`,
+        failMinutes === undefined || exposedRequests === undefined
+            ? `${bad} would not be found within these steps`
+            : `${bad} is found after about ${minutes(failMinutes)}, when ${count(exposedRequests)} requests have met it`,
+        `worst case: ${count(worstHurt)} requests fail because of the canary`,
+        ...(passMinutes === undefined ? [] : [`a healthy canary is promoted after about ${minutes(passMinutes)}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/planning.js
+
+
+/** The plan of a deployment: from the configuration and the baseline's traffic alone, before the canary's first request. Pure. */
+function makePlan(request) {
+    const { strategy, baseline } = request;
+    const steps = baseline ? strategy.steps.filter((it) => it.traffic < 100 && !it.instant) : [];
+    const metrics = plannedMetrics(request.metrics);
+    const bare = settings(request);
+    const bareSteps = steps.map(({ traffic, dwell }) => ({ traffic, dwell }));
+    const last = steps.at(-1);
+    if (!baseline || !last)
+        return { ...bare, steps: [], metrics, claim: unjudged(baseline) };
+    const forecasts = forecastsOf(bare, bareSteps, metrics, baseline);
+    const promoteOn = last.promoteOn ?? 'auto';
+    const chosen = promoteOn === 'auto'
+        ? automatic(bareSteps, metrics, forecasts)
+        : { steps: withLast(bareSteps, promoteOn), metrics, claim: writtenClaim(promoteOn, forecasts) };
+    return { ...bare, ...chosen, ...foresightOf(forecastsOf(bare, chosen.steps, chosen.metrics, baseline), baseline) };
+}
+function settings({ strategy, onInconclusive }) {
+    const { bake, interval, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke } = strategy;
+    return {
+        bake,
+        interval,
+        warmup,
+        atLeast,
+        alpha,
+        beta,
+        onFail,
+        onInconclusive: onInconclusive ?? strategy.onInconclusive,
+        holdFor,
+        lease,
+        ...(smoke ? { smoke } : {}),
+    };
+}
+function plannedMetrics(metrics) {
+    const planned = Object.entries(metrics).map(([name, { kind, source, weight, fail, pass }]) => [
+        name,
+        { kind, source, weight, fail, pass },
+    ]);
+    return Object.fromEntries(planned);
+}
+function forecastsOf(bare, steps, metrics, baseline) {
+    return Object.entries(metrics).map(([name, metric]) => ({
+        name,
+        forecast: forecastOf(bare, steps, metric, name, baseline),
+    }));
+}
+function forecastOf(bare, steps, metric, name, baseline) {
+    return {
+        requestsPerSecond: baseline.requestsPerSecond,
+        schedule: steps.map((it) => ({ weightPercent: it.traffic, seconds: it.dwell / 1000 })),
+        baselineRate: baseline.rates[name] ?? 0,
+        dispersion: 1,
+        alpha: bare.alpha,
+        beta: bare.beta,
+        intervalSeconds: bare.interval / 1000,
+        warmupSeconds: bare.warmup / 1000,
+        ...capOf(steps),
+        metric: proportion(name, metric),
+    };
+}
+function withLast(steps, promoteOn) {
+    return steps.map(({ traffic, dwell }, i) => ({ traffic, dwell, ...(i === steps.length - 1 ? { promoteOn } : {}) }));
+}
+/** `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. */
+function automatic(steps, metrics, forecasts) {
+    const claims = forecasts.map(({ name, forecast }) => ({ name, forecast, claim: (0,judge/* chooseClaim */.kx)(forecast) }));
+    const kept = steps.filter((it) => claims.some(({ claim }) => claim.schedule.some((s) => s.weightPercent === it.traffic)));
+    const hopeless = claims.find((it) => it.claim.kind === 'no-fail');
+    if (hopeless)
+        return { steps: withLast(kept, 'no-fail'), metrics, claim: { kind: 'no-fail', sentence: sentenceOf(hopeless) } };
+    const provable = claims.map(({ name, claim }) => [name, withMargin(metrics[name], claim)]);
+    return {
+        steps: withLast(kept, 'pass'),
+        metrics: Object.fromEntries(provable),
+        claim: { kind: 'proof', sentence: claims.map(sentenceOf).join('; ') },
+    };
+}
+const withMargin = (metric, claim) => claim.kind === 'claim' ? { ...metric, pass: claim.margin } : metric;
+const sentenceOf = ({ claim, forecast }) => claim.kind === 'claim' ? (0,judge/* claimSentence */.MI)(claim, forecast.metric.direction) : (0,judge/* noFailSentence */.L)(claim);
+function writtenClaim(promoteOn, forecasts) {
+    const schedule = forecasts[0]?.forecast.schedule ?? [];
+    const claimOf = (forecast) => {
+        if (promoteOn === 'no-fail')
+            return { kind: 'no-fail', couldHaveShown: (0,judge/* plan */.et)(forecast).smallest, schedule };
+        const { metric, beta, baselineRate } = forecast;
+        return {
+            kind: 'claim',
+            margin: metric.pass,
+            delta: metric.pass.delta,
+            confidence: 1 - beta,
+            baselineRate,
+            secondsOfStep: 0,
+            schedule,
+        };
+    };
+    const sentences = forecasts.map(({ forecast }) => sentenceOf({ forecast, claim: claimOf(forecast) }));
+    return { kind: promoteOn === 'pass' ? 'proof' : 'no-fail', sentence: sentences.join('; ') };
+}
+function unjudged(baseline) {
+    if (!baseline)
+        return { kind: 'unjudged', sentence: 'first deployment: there was nothing to compare with' };
+    return {
+        kind: 'unjudged',
+        sentence: 'went to 100 % at once, as the strategy says: only an outage would have been noticed',
+    };
+}
+function foresightOf(forecasts, baseline) {
+    const [first] = forecasts;
+    if (!first)
+        return {};
+    const { asked, promotion, worst } = (0,judge/* plan */.et)(first.forecast);
+    return {
+        foresight: {
+            requestsPerSecond: baseline.requestsPerSecond,
+            baselineRate: first.forecast.baselineRate,
+            askedRate: asked.regression.rate,
+            worstHurt: Math.max(...forecasts.map(({ forecast }, i) => (i === 0 ? worst : (0,judge/* plan */.et)(forecast).worst).requestsHurt)),
+            ...(asked.fail ? { failMinutes: asked.fail.seconds / 60, exposedRequests: asked.fail.canaryRequests } : {}),
+            ...(promotion ? { passMinutes: promotion.seconds / 60 } : {}),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/runs.js
+
+
+
+
+/** A run that drives one deployment, for at most so long (milliseconds). */
+function runOf(maxDuration, { world, surroundings }, { clock }, it) {
+    const { deployment, fence, plan, before } = it;
+    return {
+        world,
+        environment: surroundings.name,
+        deployment,
+        fence,
+        plan,
+        evidence: gatherEvidence(world.target, clock, plan, before),
+        endsAt: clock.monotonic() + maxDuration,
+        watch: newWatch(clock),
+    };
+}
+/** Takes the environment's lease for a deployment; answers with the fence. RFG-320 while another run has it. */
+async function takeLeaseOf(site, { runner, clock }, deployment, length) {
+    const environment = site.surroundings.name;
+    const { run } = runner.context;
+    const { state } = await site.journal.append((it) => [
+        (0,records/* takeLease */._e)(it, { environment, deployment, run, length }, clock.now()),
+    ]);
+    return (0,records/* environmentOf */.p7)(state, environment).fence;
+}
+/** Unique, and sorted by time: `20261124T100000Z-9f2c41d0`. */
+function newDeploymentId({ clock, random }) {
+    return `${clock
+        .now()
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, '')}-${(0,hash/* hex */.u)(random.bytes(4))}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/begin.js
+
+
+
+
+
+
+
+
+
+/** A new deployment: lease, snapshot, a look at the baseline, the plan, and then the canary. */
+async function begin(request, site, ports, position, observation) {
+    const environment = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const deployment = newDeploymentId(ports);
+    const { granularity } = site.target.router.caps;
+    if (environment.weights && !sameWeights(environment.weights, observation.weights, granularity)) {
+        return drifted(site, position, observation, deployment);
+    }
+    const placement = placeSlots(site.target.slots, observation, environment);
+    if (request.dryRun) {
+        const { plan } = await foresee(request, site, ports, placement);
+        return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports);
+    }
+    const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease);
+    const point = await request.snapshot?.(site, deployment);
+    const { plan, lookback } = await foresee(request, site, ports, placement);
+    for (const line of planLines(plan, placement, request.revision))
+        ports.runner.info(line);
+    const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: lookback.observations });
+    await start(run, request, observation, placement, lookback, point);
+    return outcomeOf(await drive(run), run, request.onRollback);
+}
+/** The plan is made from the baseline alone, and fixed before the canary's first request. */
+async function foresee({ onInconclusive }, { configuration, surroundings, target }, { clock, runner }, placement) {
+    const ask = { strategy: surroundings.strategySettings, metrics: configuration.metrics, onInconclusive };
+    const blank = makePlan({ ...ask, baseline: undefined });
+    if (!placement.baseline)
+        return { plan: blank, lookback: { observations: [] } };
+    const sides = { baseline: placement.baseline.slot, canary: placement.slot };
+    const lookback = await lookBack({ target, clock, plan: blank, ...sides, signal: runner.cancelled });
+    return { plan: makePlan({ ...ask, baseline: lookback.baseline }), lookback };
+}
+async function start(run, { revision, version }, { weights }, placement, { observations }, point) {
+    const event = {
+        type: 'deployment.started',
+        environment: run.environment,
+        deployment: run.deployment,
+        fence: run.fence,
+        kind: 'deploy',
+        revision,
+        ...(version ? { version } : {}),
+        ...placement,
+        observed: weights,
+        plan: run.plan,
+        observations,
+        ...(point ? { point } : {}),
+    };
+    await run.world.journal.append((state) => {
+        (0,records/* checkFence */.AH)(state, run.environment, run.fence);
+        return [event];
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/config/index.js + 36 modules
+var config = __webpack_require__(9531);
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+// EXTERNAL MODULE: ./.build/src/kernel/user-environment.js
+var user_environment = __webpack_require__(250);
+;// CONCATENATED MODULE: ./.build/src/rollout/smoke.js
+
+
+
+/** Longest time for the configuration's check of the canary at 0 %, in milliseconds. */
+const smoke_PATIENCE = 10 * 60_000;
+/** Runs the `smoke` command against the canary before it has traffic; RFG-313 with its last words when it is not content. */
+function smokeBy({ process, env }, { folder, service, environment }) {
+    return async (command, address, slot, signal) => {
+        const told = {
+            REFUGE_SERVICE: service,
+            REFUGE_ENVIRONMENT: environment,
+            REFUGE_SLOT: slot,
+            ...(address === undefined ? {} : { REFUGE_URL: address }),
+        };
+        const ended = await process.script(command, {
+            cwd: folder,
+            env: (0,user_environment/* userEnvironment */.n)(env, told),
+            timeout: smoke_PATIENCE,
+            signal,
+        });
+        if (ended.code === 0)
+            return;
+        const words = (0,kernel_escape/* oneLine */.TN)((ended.stderr.trim() || ended.stdout.trim()).split('\n').at(-1) ?? '');
+        const how = ended.timedOut ? 'did not end in ten minutes' : `ended with status ${ended.code}`;
+        throw new errors/* RefugeError */.vR('RFG-313', `the smoke test ${how}${words ? `: ${words}` : ''}`, {
+            hint: 'No user has seen this revision. Look at the log of the smoke command.',
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/unrecorded.js
+
+
+const pathOf = ({ runner }, environment) => `${runner.context.temporary}/refuge/unrecorded/${encodeURIComponent(environment)}.json`;
+/** Keeps what an undo could not record: in a file for the next run on this machine, and in the summary for people. */
+function keepIn(ports) {
+    return async (environment, drafts) => {
+        const path = pathOf(ports, environment);
+        await ports.files.write(path, JSON.stringify(drafts));
+        const types = drafts.map((it) => it.type).join(', ');
+        ports.runner.warning(`the records could not take ${drafts.length} events (${(0,kernel_escape/* oneLine */.TN)(types)}); they are kept in ${path}`);
+        await ports.runner.summary(`\n> **Not recorded yet** (${drafts.length} events); the next run appends them.\n`);
+    };
+}
+/** Appends what an earlier run on this machine kept, if it still fits: nobody has taken the environment over since. */
+async function appendUnrecorded(ports, journal, environment) {
+    const path = pathOf(ports, environment);
+    const text = await ports.files.read(path);
+    if (text === undefined)
+        return;
+    const drafts = JSON.parse(text);
+    await journal.append((state) => {
+        const first = drafts.find((it) => 'fence' in it);
+        if (!first ||
+            !('deployment' in first) ||
+            (0,records/* environmentOf */.p7)(state, environment).open?.started.deployment !== first.deployment)
+            return [];
+        try {
+            (0,records/* checkFence */.AH)(state, environment, first.fence);
+        }
+        catch {
+            return [];
+        }
+        return [...closeOpenIntent(state, environment, drafts, first), ...drafts];
+    });
+    await ports.files.remove(path);
+}
+/** An intent whose answer was lost is in the records although the run that kept the pages could not know. */
+function closeOpenIntent(state, environment, drafts, first) {
+    const intent = (0,records/* environmentOf */.p7)(state, environment).open?.intent;
+    const isClosed = drafts.some((it) => it.type === 'result' && it.of === intent?.id);
+    if (!intent || isClosed)
+        return [];
+    const { deployment = '', fence = 0 } = first;
+    return [{ type: 'result', environment, deployment, fence, of: intent.id, ok: false, error: 'undone before its result' }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/site.js
+
+
+
+
+/** Recovery runs in an environment of its own on GitHub (`production-recovery`), which is the same one in refuge.yml. */
+const RECOVERY = '-recovery';
+/** Reads refuge.yml and opens the target and the records of an environment. */
+async function openSite(where, ports) {
+    const { folder, configuration } = await (0,config/* configurationAt */.wr)(where, ports);
+    const surroundings = (0,config/* environmentOf */.p7)(configuration, nameIn(configuration, where.environment));
+    const { options, secrets } = (0,config/* fillTemplates */.V$)(surroundings.targetOptions, ports.env);
+    for (const secret of secrets)
+        ports.runner.mask(secret);
+    const place = { folder, service: configuration.service.name, environment: surroundings.name };
+    const artifact = where.artifact ? { artifact: where.artifact } : {};
+    const target = await ports.neighbours.target(options, { ...place, ...artifact });
+    const { lease } = surroundings.strategySettings;
+    const journal = await (0,records/* journalAt */.hy)({ ...configuration.records, ...where, lease }, ports);
+    const { clock, random, runner } = ports;
+    const world = {
+        clock,
+        random,
+        runner,
+        journal,
+        target,
+        smoke: smokeBy(ports, place),
+        keepUnrecorded: keepIn(ports),
+    };
+    return { configuration, surroundings, journal, target, world, folder };
+}
+function nameIn({ environments }, given) {
+    const bare = given.endsWith(RECOVERY) ? given.slice(0, -RECOVERY.length) : given;
+    return !Object.hasOwn(environments, given) && Object.hasOwn(environments, bare) ? bare : given;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+/** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
+async function deploy(request, ports) {
+    return deployAt(await openSite(request, ports), request, ports);
+}
+/** The same at a site that is open already. */
+async function deployAt(site, request, ports) {
+    try {
+        return await decide(request, site, ports);
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR && (isOutOfReach(error) || REFUSALS.has(error.code)))
+            return refused(error, site);
+        throw error;
+    }
+}
+/** Errors that mean: nothing was begun. */
+const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-503']);
+async function decide(request, site, ports) {
+    const { name } = site.surroundings;
+    if (!request.dryRun)
+        await appendUnrecorded(ports, site.journal, name);
+    const position = await site.journal.read();
+    const environment = (0,records/* environmentOf */.p7)(position.state, name);
+    (0,records/* refuseLeased */.Xo)(position.state, name, ports.clock.now());
+    const observation = await site.target.router.observe();
+    const { open } = environment;
+    if (open && request.dryRun) {
+        const { deployment, revision } = open.started;
+        const does = revision === request.revision ? 'go on with' : 'undo';
+        return dryRun(site, position, observation, deployment, [`would ${does} the unfinished deployment ${deployment}`], ports);
+    }
+    if (open)
+        return takeUp(request, site, ports, open);
+    if (hasEverything(request.revision, environment, observation))
+        return already(site, position, observation);
+    return begin(request, site, ports, position, observation);
+}
+function hasEverything(revision, { running, weights }, observation) {
+    if (running?.revision !== revision || !weights)
+        return false;
+    return sameWeights(weights, observation.weights) && observation.weights[running.slot] === 100;
+}
+/** An unfinished deployment is finished first: gone on with when it is this revision, undone when it is another. */
+async function takeUp(request, site, ports, open) {
+    const { deployment, revision } = open.started;
+    const plan = open.started.plan;
+    const fence = await takeLeaseOf(site, ports, deployment, plan.lease);
+    const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: open.observations });
+    if (open.started.kind === 'deploy' && revision === request.revision && request.resume === 'auto') {
+        ports.runner.info(`resuming deployment ${deployment} (${open.phase.kind})`);
+        return outcomeOf(await drive(run), run, request.onRollback);
+    }
+    // A rollback whose run died is brought to its end: taking it back would raise what it took away.
+    if (open.started.kind === 'rollback') {
+        await drive(run);
+        return begin(request, site, ports, await site.journal.read(), await site.target.router.observe());
+    }
+    const instead = revision === request.revision ? 'this one was told not to resume' : `${request.revision} was deployed instead`;
+    const { state } = await site.journal.read();
+    await undo(run, (0,records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open, 'inconclusive', `its run ended, and ${instead}`);
+    return begin(request, site, ports, await site.journal.read(), await site.target.router.observe());
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/go-back.js
+
+
+
+
+
+
+/** Longest time that a rollback may take to bring an earlier revision up, in milliseconds. */
+const go_back_LONGEST = 60 * 60_000;
+/** Brings an earlier revision to 100 % at once: it ran here before, so it is not judged again. */
+async function goBack(request, site, ports, known, wanted) {
+    const { environment, observation, position } = known;
+    const placement = placeSlots(site.target.slots, observation, environment);
+    const deployment = newDeploymentId(ports);
+    const from = placement.baseline?.revision ?? environment.running?.revision ?? '';
+    const done = { from, to: wanted.revision, deployment, reason: request.reason };
+    if (request.dryRun) {
+        const reason = `dry run: would bring ${wanted.revision} to 100 % in slot ${placement.slot}`;
+        return { ...done, outcome: 'refused', record: position.commit, reason, problem: undefined, state: position.state };
+    }
+    const run = await go_back_begin(request, site, ports, known, wanted, placement, deployment);
+    return { ...done, ...(await endOf(run)) };
+}
+/** Drives a rollback that is recorded as begun to its end; also one whose run died. */
+async function endOf(run) {
+    const ending = await drive(run);
+    const { state, commit } = await run.world.journal.known();
+    const problem = ending.outcome === 'rolled-back' ? undefined : go_back_failed(ending);
+    return { outcome: problem ? 'refused' : 'rolled-back', record: ending.record ?? commit, problem, state };
+}
+function go_back_failed({ reason }) {
+    return new errors/* RefugeError */.vR('RFG-332', `the earlier revision is not serving: ${reason}`, {
+        hint: 'The traffic is on the revision that the summary shows. Mend what is named here and run the rollback again.',
+    });
+}
+/** Lease and start in one push: every push is a second that users wait. */
+async function go_back_begin(request, site, ports, { environment, observation }, { revision, version }, placement, deployment) {
+    const name = site.surroundings.name;
+    const plan = planOf(site);
+    const started = (fence) => ({
+        type: 'deployment.started',
+        environment: name,
+        deployment,
+        fence,
+        kind: 'rollback',
+        revision,
+        ...(version ? { version } : {}),
+        ...placement,
+        observed: observation.weights,
+        plan,
+        observations: [],
+        reason: request.reason,
+        ...(environment.running ? { undoes: environment.running.deployment } : {}),
+    });
+    const ask = { environment: name, deployment, run: ports.runner.context.run, length: plan.lease, preempt: true };
+    const { state } = await site.journal.append((it) => {
+        const { open } = (0,records/* environmentOf */.p7)(it, name);
+        if (open)
+            throw underWay(open.started.deployment);
+        const taken = (0,records/* takeLease */._e)(it, ask, ports.clock.now());
+        return [taken, started(taken.fence)];
+    });
+    return runOf(go_back_LONGEST, site, ports, { deployment, fence: (0,records/* environmentOf */.p7)(state, name).fence, plan, before: [] });
+}
+/** 100 % at once, and no bake: what was good needs no proof, and users are waiting. */
+function planOf({ surroundings, configuration }) {
+    const plan = makePlan({ strategy: surroundings.strategySettings, metrics: configuration.metrics, baseline: undefined });
+    const { smoke: _smoke, ...rest } = plan;
+    return { ...rest, bake: 0, claim: { kind: 'unjudged', sentence: 'went back to a revision that ran here before' } };
+}
+function underWay(deployment) {
+    return new errors/* RefugeError */.vR('RFG-325', `deployment ${deployment} has just begun`, {
+        hint: 'Undo it: run the rollback again with `to: last-good`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/last-good.js
+
+
+/** Served everything at its end, and nobody took it back. */
+const isGood = (it) => !it.undone && (it.outcome === 'promoted' || (it.kind === 'rollback' && it.outcome === 'rolled-back'));
+/** The revision to go back to: the newest that was promoted, not rolled back, and is not the running one. */
+function lastGood(newestFirst, running) {
+    return newestFirst.find((it) => isGood(it) && it.revision !== running);
+}
+/** Resolves `last-good`, a version or a revision against the records; RFG-33n says why there is none. */
+function destination(environment, to, force) {
+    const { history, running } = environment;
+    if (to === 'last-good')
+        return lastGood(history, running?.revision) ?? nowhere();
+    const known = history.find((it) => it.version === to || it.revision === to || it.version === to.replace(/^v/, ''));
+    if (known && (isGood(known) || history.some((it) => it.revision === known.revision && isGood(it))))
+        return known;
+    if (known && force)
+        return known;
+    if (!known && force && isRevision(to))
+        return { revision: to };
+    throw neverGood(to, known !== undefined);
+}
+function isRevision(to) {
+    try {
+        return (0,kernel_revision/* parseRevision */.P)(to) === to;
+    }
+    catch {
+        return false;
+    }
+}
+function nowhere() {
+    throw new errors/* RefugeError */.vR('RFG-330', 'there is no earlier revision that was promoted and not rolled back', {
+        hint: 'Name one with `to:` and `force: true`, or deploy the revision that should run.',
+    });
+}
+function neverGood(to, isKnown) {
+    const why = isKnown ? 'was never promoted here, or was rolled back' : 'is not in the records of this environment';
+    return new errors/* RefugeError */.vR('RFG-331', `'${to}' ${why}`, {
+        hint: 'Go back to `last-good`, or add `force: true` with a full revision if you are sure.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/preempt.js
+
+
+
+
+
+/**
+ * Takes the environment from whoever drives it and restores the split of its start. The driver's fence is old from then
+ * on: it writes nothing more. Without the records the traffic is taken away all the same.
+ */
+async function preempt(request, site, ports, { position }, open) {
+    const { started } = open;
+    if (!started.baseline)
+        throw nothingBefore();
+    const done = { from: started.revision, to: started.baseline.revision, deployment: started.deployment };
+    if (request.dryRun)
+        return {
+            ...done,
+            outcome: 'refused',
+            record: position.commit,
+            reason: 'dry run: nothing was changed',
+            problem: undefined,
+            state: position.state,
+        };
+    const plan = open.started.plan;
+    const fence = await takeOver(site, ports, started.deployment, plan.lease);
+    const run = runOf(plan.lease, site, ports, { deployment: started.deployment, fence, plan, before: [] });
+    const { state } = await site.journal.known().catch(() => position);
+    const fresh = (0,records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open;
+    const { record, reason } = await undo(run, fresh, open.verdict, request.reason);
+    const now = await site.journal.known().catch(() => position);
+    return { ...done, outcome: 'rolled-back', record, reason, problem: undefined, state: now.state };
+}
+/** The next fence; the one that would be next when the records are out of reach. */
+async function takeOver({ journal, surroundings }, { runner, clock }, deployment, length) {
+    const environment = surroundings.name;
+    const { run } = runner.context;
+    const ask = { environment, deployment, run, length, preempt: true };
+    try {
+        const { state } = await journal.append((it) => [(0,records/* takeLease */._e)(it, ask, clock.now())]);
+        return (0,records/* environmentOf */.p7)(state, environment).fence;
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        return (0,records/* environmentOf */.p7)((await journal.salvage()).state, environment).fence;
+    }
+}
+function nothingBefore() {
+    return new errors/* RefugeError */.vR('RFG-330', 'the deployment under way is the first one: there is no earlier revision to go back to', {
+        hint: 'Deploy a revision that works; it takes the other slot.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/rollback.js
+
+
+
+
+
+
+
+
+
+
+/** Brings an earlier revision back at once, without judging it again: over a canary under way, in a bake, or long after. */
+async function rollBack(request, ports) {
+    return rollBackAt(await openSite(request, ports), request, ports);
+}
+/** The same at a site that is open already. */
+async function rollBackAt(site, request, ports) {
+    const started = ports.clock.monotonic();
+    const done = await attempt(request, site, ports);
+    return { ...done, seconds: (ports.clock.monotonic() - started) / 1000 };
+}
+async function attempt(request, site, ports) {
+    const position = await positionOf(site, ports);
+    const environment = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    try {
+        const observation = await site.target.router.observe();
+        return await choose(request, site, ports, { position, environment, observation });
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            return rollback_refused(error, environment, position);
+        throw error;
+    }
+}
+/** Raising needs the records; going back works with what is left of them. */
+async function positionOf(site, ports) {
+    try {
+        await appendUnrecorded(ports, site.journal, site.surroundings.name);
+        return await site.journal.read();
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        ports.runner.warning(`${(0,errors/* messageOf */.bD)(error)}; going back with what this machine knows of the records`);
+        return site.journal.salvage();
+    }
+}
+async function choose(request, site, ports, known) {
+    const { environment, observation } = known;
+    const { open, running } = environment;
+    refuseDrift(request, site, known);
+    if (open?.started.kind === 'rollback' && !request.dryRun)
+        return complete(request, site, ports, known, open);
+    if (open && undoes(open, request.to))
+        return preempt(request, site, ports, known, open);
+    const wanted = destination(environment, request.to, request.force);
+    if (!open && running && isServing(wanted, running.slot, environment, observation))
+        return alreadyThere(wanted, known);
+    return goBack(request, site, ports, known, wanted);
+}
+/** A rollback whose run died is brought to its end first; it may be all that was asked. */
+async function complete(request, site, ports, { observation }, { started }) {
+    const { deployment, plan } = started;
+    const fence = await takeOver(site, ports, deployment, plan.lease);
+    const end = await endOf(runOf(plan.lease * 100, site, ports, { deployment, fence, plan: plan, before: [] }));
+    const position = await site.journal.known();
+    const environment = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const { baseline, revision, version } = started;
+    const isAll = request.to === 'last-good' || request.to === revision || request.to === version;
+    if (isAll || end.problem) {
+        return { ...end, from: baseline?.revision ?? '', to: revision, deployment, reason: request.reason };
+    }
+    return choose(request, site, ports, { position, environment, observation });
+}
+/** Undoing what is under way is going back to its baseline. */
+function undoes({ started }, to) {
+    const { baseline } = started;
+    return to === 'last-good' || to === baseline?.revision || (baseline?.version !== undefined && to === baseline.version);
+}
+function isServing({ revision }, slot, { slots }, { weights }) {
+    return slots[slot] === revision && weights[slot] === 100;
+}
+/** Weights that nothing recorded explains are somebody's work: overwritten only when told to. */
+function refuseDrift({ force }, site, { environment, observation }) {
+    const { open, weights } = environment;
+    if (force || !weights)
+        return;
+    const { granularity } = site.target.router.caps;
+    const explained = [
+        weights,
+        open?.started.recorded,
+        open?.intent?.action === 'split' ? open.intent.weights : undefined,
+    ];
+    if (open?.intent || explained.some((it) => it && sameWeights(it, observation.weights, granularity)))
+        return;
+    throw new errors/* RefugeError */.vR('RFG-322', 'somebody else changed the weights since the last recorded write, and nothing was overwritten', {
+        hint: 'Look at what they did; `force: true` overwrites it.',
+    });
+}
+function alreadyThere({ revision }, { environment, position }) {
+    return {
+        outcome: 'already-there',
+        from: revision,
+        to: revision,
+        deployment: environment.running?.deployment ?? '',
+        record: position.commit,
+        reason: 'this revision has everything already; nothing was written',
+        problem: undefined,
+        state: position.state,
+    };
+}
+function rollback_refused(error, { running, open }, { commit, state }) {
+    return {
+        outcome: 'refused',
+        from: open?.started.revision ?? running?.revision ?? '',
+        to: '',
+        deployment: open?.started.deployment ?? '',
+        record: commit,
+        reason: error.message,
+        problem: error,
+        state,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/status.js
+
+
+
+
+
+
+/** What runs where: of the records and of the target, side by side. Changes nothing. */
+async function status_status(where, ports) {
+    const site = await openSite(where, ports);
+    const { state, commit } = await site.journal.read();
+    const environment = (0,records/* environmentOf */.p7)(state, site.surroundings.name);
+    const observation = await site.target.router.observe();
+    const isDrift = environment.weights !== undefined && !sameWeights(environment.weights, observation.weights);
+    const lease = (0,records/* liveLease */.ln)(state, site.surroundings.name, ports.clock.now());
+    const { open, running } = environment;
+    const lines = [
+        runningLine(site, environment),
+        `traffic: ${shown(observation.weights)}${isDrift ? `, although the records left it at ${shown(environment.weights ?? {})}` : ''}`,
+        ...(open
+            ? [
+                `under way: ${(0,kernel_revision/* shortRevision */.w)(open.started.revision)} (${open.phase.kind}), deployment ${open.started.deployment}`,
+            ]
+            : []),
+        ...(lease ? [`driven by run ${lease.run} until ${lease.until}`] : []),
+    ];
+    return {
+        outcome: open || isDrift ? 'held' : 'promoted',
+        verdict: open?.verdict ?? environment.history[0]?.verdict ?? 'no-data',
+        reason: lines.join('; '),
+        deployment: open?.started.deployment ?? running?.deployment ?? '',
+        split: splitByRevision(observation.weights, environment.slots, observation.revisions),
+        record: commit,
+        problem: undefined,
+        state,
+        lines,
+    };
+}
+function runningLine({ surroundings }, { running }) {
+    if (!running)
+        return `${surroundings.name}: no deployment has finished here yet`;
+    const version = running.version ? `${running.version}, ` : '';
+    return `${surroundings.name}: ${version}revision ${(0,kernel_revision/* shortRevision */.w)(running.revision)} in slot ${running.slot}`;
+}
+/** The revision of the deployment under way, for a run that goes on with it; RFG-333 when there is none. */
+async function openRevision(where, ports) {
+    const { journal, surroundings } = await openSite(where, ports);
+    const { open } = (0,records/* environmentOf */.p7)((await journal.read()).state, surroundings.name);
+    if (open)
+        return open.started.revision;
+    throw new errors/* RefugeError */.vR('RFG-333', `there is no unfinished deployment on ${surroundings.name}`, {
+        hint: 'Start one with `command: deploy` and a revision.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/deploy-or-back.js
+
+
+
+
+
+
+
+
+/** The door to all: one request, four things that it may ask for. */
+async function deployOrBack(request, ports) {
+    switch (request.command) {
+        case 'deploy':
+            return deploy(asDeploy(request, revisionIn(request)), ports);
+        case 'resume':
+            return deploy(asDeploy(request, await openRevision(request, ports)), ports);
+        case 'rollback':
+            return back(request, ports);
+        case 'status': {
+            const it = await status_status(request, ports);
+            for (const line of it.lines)
+                ports.runner.info(line);
+            return it;
+        }
+    }
+}
+function asDeploy({ revision: _revision, ...request }, revision) {
+    const maxDuration = (0,duration/* parseDuration */.E9)('5h15m');
+    return { ...request, revision, resume: 'auto', maxDuration, onInconclusive: undefined, onRollback: 'fail' };
+}
+function revisionIn({ revision }) {
+    try {
+        if (revision === undefined)
+            throw new Error("is required with 'command: deploy'");
+        return (0,kernel_revision/* parseRevision */.P)(revision);
+    }
+    catch (error) {
+        throw new errors/* RefugeError */.vR('RFG-101', `input 'revision': ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Give `${{ github.sha }}`, or the digest of the image.',
+        });
+    }
+}
+async function back(request, ports) {
+    const { reason } = request;
+    if (reason === undefined) {
+        throw new errors/* RefugeError */.vR('RFG-101', "input 'reason': is required with 'command: rollback'", {
+            hint: 'Say in a few words why: people read it in the records and on the page.',
+        });
+    }
+    const it = await rollBack({ ...request, reason, force: false }, ports);
+    return {
+        outcome: it.outcome === 'already-there' ? 'rolled-back' : it.outcome,
+        verdict: verdictIn(it.state, it.deployment),
+        reason: it.reason,
+        deployment: it.deployment,
+        split: it.state ? splitIn(it.state, request.environment) : {},
+        record: it.record,
+        problem: it.problem,
+        state: it.state,
+    };
+}
+const verdictIn = (state, deployment) => Object.values(state?.environments ?? {})
+    .flatMap((it) => it.history)
+    .find((it) => it.deployment === deployment)?.verdict ?? 'no-data';
+function splitIn(state, name) {
+    const { weights = {}, slots } = (0,records/* environmentOf */.p7)(state, name);
+    return splitByRevision(weights, slots);
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/explain.js
+
+
+/** The events of one deployment and the story that they tell; the newest deployment where none is named. */
+async function explainDeployment(journal, deployment) {
+    const { state } = await journal.read();
+    const { id, seq } = find(state, deployment);
+    const all = await Array.fromAsync(journal.events(state.seq - seq + 1));
+    const events = all.filter((it) => 'deployment' in it && it.deployment === id);
+    return { lines: events.flatMap(lines), events };
+}
+function lines(event) {
+    if (event.type === 'lease.renewed')
+        return [];
+    return [(0,records/* eventLine */.V8)(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])];
+}
+/** The numbers that a verdict was given on, one line a metric. */
+function evidenceLines(evidence) {
+    const { metrics = [] } = evidence;
+    return metrics.map(({ name, shareOfFail, shareOfPass, dispersion }) => `    ${name}: evidence ${Math.round(shareOfFail * 100)} % of what FAIL needs, ${Math.round(shareOfPass * 100)} % of what PASS needs, dispersion ${dispersion.toFixed(2)}`);
+}
+function find(state, deployment) {
+    const known = Object.keys(state.environments).flatMap((name) => {
+        const { open, history } = (0,records/* environmentOf */.p7)(state, name);
+        const past = history.map(({ deployment: id, seq }) => ({ id, seq }));
+        return open ? [{ id: open.started.deployment, seq: open.seq }, ...past] : past;
+    });
+    const newest = known.toSorted((a, b) => b.seq - a.seq);
+    const found = deployment === undefined ? newest[0] : newest.find((it) => it.id === deployment);
+    if (found)
+        return found;
+    throw new errors/* RefugeError */.vR('RFG-334', deployment === undefined ? 'no deployment is recorded yet' : `the records know no deployment '${deployment}'`, {
+        hint: '`refuge log` lists what is recorded; only the newest fifty deployments of an environment are found by id.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/outputs.js
+/** A deployment's outputs by the names of the contract. */
+function deploymentOutputs(it) {
+    return {
+        outcome: it.outcome,
+        verdict: it.verdict,
+        reason: it.reason,
+        deployment: it.deployment,
+        'split-json': JSON.stringify(it.split),
+        record: it.record ?? '',
+        report: it.report ?? '',
+    };
+}
+function rollbackOutputs(it) {
+    return {
+        outcome: it.outcome,
+        'from-revision': it.from,
+        'to-revision': it.to,
+        deployment: it.deployment,
+        record: it.record ?? '',
+        seconds: it.seconds.toFixed(1),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/plan-deployment.js
+
+
+
+
+
+
+
+/** What a deployment would do now. Reads the records, the target and the baseline's traffic; writes nothing. */
+async function planDeployment(request, ports) {
+    const site = await openSite(request, ports);
+    const environment = (0,records/* environmentOf */.p7)((await site.journal.read()).state, site.surroundings.name);
+    const observation = await site.target.router.observe();
+    if (environment.open) {
+        const { deployment, revision } = environment.open.started;
+        return {
+            lines: [
+                `deployment ${deployment} of ${revision} is unfinished: the next run goes on with it, or undoes it for another revision`,
+            ],
+        };
+    }
+    const placement = placeSlots(site.target.slots, observation, environment);
+    const { plan } = await foresee({ onInconclusive: undefined }, site, ports, placement);
+    const revision = request.revision === undefined ? 'the revision' : checked(request.revision);
+    return { lines: planLines(plan, placement, revision), plan };
+}
+function checked(revision) {
+    try {
+        return (0,kernel_revision/* parseRevision */.P)(revision);
+    }
+    catch (cause) {
+        throw new errors/* RefugeError */.vR('RFG-101', `--revision: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            hint: 'Give a full commit id or a digest.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/summary.js
+
+
+
+
+const WORDS = {
+    promoted: 'Promoted',
+    'rolled-back': 'Rolled back',
+    held: 'Held',
+    refused: 'Refused',
+    continue: 'Goes on in the next run',
+    'already-there': 'Nothing to do',
+};
+/** The job summary of a deployment: the verdict sentence, where the traffic is, and the next command. Pure. */
+function deploymentSummary(it, environment) {
+    const where = (0,kernel_escape/* escapeMarkdown */.FV)(environment);
+    return [
+        `**${WORDS[it.outcome]}** on ${where}: ${(0,kernel_escape/* escapeMarkdown */.FV)(it.reason)}`,
+        '',
+        '| revision | share of the traffic |',
+        '| --- | --: |',
+        ...Object.entries(it.split).map(([revision, share]) => `| ${code(shownRevision(revision))} | ${share} % |`),
+        '',
+        `Verdict \`${it.verdict}\`, deployment ${code(it.deployment || 'none')}.`,
+        '',
+        ...nextStep(it),
+        '',
+    ].join('\n');
+}
+function nextStep({ outcome, problem }) {
+    if (problem?.hint)
+        return [`Next: ${(0,kernel_escape/* escapeMarkdown */.FV)(problem.hint)}`];
+    return outcome === 'promoted' ? ['To go back: run the rollback action with `to: last-good`.'] : [];
+}
+/** The job summary of a rollback. Pure. */
+function rollbackSummary(it, environment) {
+    const time = (0,duration/* readableDuration */.P1)(it.seconds * 1000);
+    return [
+        `**${WORDS[it.outcome]}** on ${(0,kernel_escape/* escapeMarkdown */.FV)(environment)} in ${time}: ${(0,kernel_escape/* escapeMarkdown */.FV)(it.reason)}`,
+        '',
+        '| from | to |',
+        '| --- | --- |',
+        `| ${code(shownRevision(it.from))} | ${code(shownRevision(it.to))} |`,
+        '',
+        ...(it.state ? pointLines(it.state, environment, it.to) : []),
+        ...(it.problem?.hint ? [`Next: ${(0,kernel_escape/* escapeMarkdown */.FV)(it.problem.hint)}`, ''] : []),
+    ].join('\n');
+}
+/** Code moves, data does not: what a restore would be about. */
+function pointLines(state, environment, to) {
+    const { history } = (0,records/* environmentOf */.p7)(state, environment);
+    const point = history.find((it) => it.baseline === to && it.point)?.point;
+    const data = point
+        ? `The snapshot taken when it was last left is ${code(point)}; a rollback restores no data.`
+        : 'A rollback restores no data.';
+    return [data, ''];
+}
+const shownRevision = (revision) => /^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? (0,kernel_revision/* shortRevision */.w)(revision) : revision || 'none';
+/** Short words of ours and ids, inside a code span that they cannot leave. */
+const code = (text) => `\`${text.replace(/[`\s|]+/g, ' ').trim()}\``;
+
+;// CONCATENATED MODULE: ./.build/src/rollout/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

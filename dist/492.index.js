@@ -1,0 +1,59 @@
+export const id = 492;
+export const ids = [492];
+export const modules = {
+
+/***/ 492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   auditVerify: () => (/* binding */ auditVerify)
+/* harmony export */ });
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7681);
+
+const auditVerify = async (given, ports) => {
+    const it = await (await (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .journalOf */ .P)(given, ports)).audit();
+    const line = it.head
+        ? `the chain holds: ${it.events} events of ${it.deployments} deployments up to commit ${it.head}`
+        : 'nothing is recorded yet';
+    return { lines: [line], json: it, ok: true };
+};
+
+
+/***/ }),
+
+/***/ 7681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ journalOf),
+/* harmony export */   b: () => (/* binding */ whereIn)
+/* harmony export */ });
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+
+
+/** The common options as the flows take them; the token comes from the environment, as on a runner. */
+function whereIn({ options }, { env }) {
+    return {
+        config: options.config ?? 'refuge.yml',
+        'working-directory': options['working-directory'] ?? '.',
+        'github-token': env.GITHUB_TOKEN || env.GH_TOKEN || undefined,
+    };
+}
+/** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
+async function journalOf(given, ports) {
+    const where = whereIn(given, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+}
+async function configured(given, ports) {
+    const where = whereIn(given, ports);
+    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
+    const isThere = await ports.files.exists(await ports.files.inside(root, where.config));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import {open} from './index.js'
+
+await open('local-router')
