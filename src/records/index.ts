@@ -20,6 +20,7 @@ export {
   type Finished,
   type Hold,
   type Lease,
+  NEW_ENVIRONMENT,
   type OpenDeployment,
   type OpenIntent,
   type Phase,

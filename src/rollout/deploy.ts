@@ -5,7 +5,7 @@ import type {Observation} from '../ports/target.ts'
 import {type EnvironmentState, environmentOf, type OpenDeployment, refuseLeased} from '../records/index.ts'
 import {begin} from './begin.ts'
 import {drive} from './drive.ts'
-import {already, dryRun, outcomeOf, refused} from './endings.ts'
+import {already, broken, dryRun, outcomeOf, refused, unopened} from './endings.ts'
 import type {DeploymentOutcome, OnRollback} from './outcome.ts'
 import type {Plan} from './plan-record.ts'
 import {isOutOfReach} from './record.ts'
@@ -33,7 +33,12 @@ export type Snapshot = (site: Site, deployment: string) => Promise<string | unde
 
 /** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
 export async function deploy(request: DeployRequest, ports: Ports): Promise<DeploymentOutcome> {
-  return deployAt(await openSite(request, ports), request, ports)
+  try {
+    return await deployAt(await openSite(request, ports), request, ports)
+  } catch (error) {
+    if (error instanceof RefugeError) return unopened(error)
+    throw error
+  }
 }
 
 /** The same at a site that is open already. */
@@ -41,8 +46,8 @@ export async function deployAt(site: Site, request: DeployRequest, ports: Ports)
   try {
     return await decide(request, site, ports)
   } catch (error) {
-    if (error instanceof RefugeError && (isOutOfReach(error) || REFUSALS.has(error.code))) return refused(error, site)
-    throw error
+    if (!(error instanceof RefugeError)) throw error
+    return isOutOfReach(error) || REFUSALS.has(error.code) ? refused(error, site) : broken(error, site)
   }
 }
 

@@ -100,15 +100,46 @@ export function dryRun(
 
 /** Nothing was begun: the outcome says so, and the error stays what it is. */
 export async function refused(error: RefugeError, site: Site): Promise<DeploymentOutcome> {
-  const {journal, surroundings, target} = site
-  const position = isOutOfReach(error) || error.code === 'RFG-503' ? await journal.salvage() : await journal.known()
-  const observation = await target.router.observe().catch(() => undefined)
   return {
-    ...standing(site, position, observation),
+    ...(await lastSeen(error, site)),
     outcome: 'refused',
     verdict: 'no-data',
     reason: error.message,
-    deployment: environmentOf(position.state, surroundings.name).open?.started.deployment ?? '',
     problem: error,
   }
+}
+
+/** It was begun and could not be brought to an end: a person must look. */
+export async function broken(error: RefugeError, site: Site): Promise<DeploymentOutcome> {
+  return {
+    ...(await lastSeen(error, site)),
+    outcome: 'held',
+    verdict: 'inconclusive',
+    reason: error.message,
+    problem: error,
+  }
+}
+
+/** Not even the configuration could be used. */
+export function unopened(error: RefugeError): DeploymentOutcome {
+  return {
+    outcome: 'refused',
+    verdict: 'no-data',
+    reason: error.message,
+    deployment: '',
+    split: {},
+    record: undefined,
+    problem: error,
+    state: undefined,
+  }
+}
+
+/** What can still be said of a site after an error. */
+async function lastSeen(error: RefugeError, site: Site) {
+  const {journal, surroundings, target} = site
+  const cannotRead = isOutOfReach(error) || error.code === 'RFG-503'
+  const position = cannotRead ? await journal.salvage() : await journal.known()
+  const observation = await target.router.observe().catch(() => undefined)
+  const {open} = environmentOf(position.state, surroundings.name)
+  return {...standing(site, position, observation), deployment: open?.started.deployment ?? ''}
 }

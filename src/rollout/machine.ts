@@ -38,7 +38,7 @@ export type Command =
       readonly kind: 'settle'
       readonly intent: OpenIntent
       readonly ok: boolean
-      readonly observed: Weights
+      readonly observed: Weights | undefined
       readonly error?: string
     }
   | {readonly kind: 'prepare'; readonly slot: Slot; readonly revision: Revision}
@@ -72,13 +72,22 @@ function blind({ending}: Situation): Command {
   return ending ? {kind: 'leave', reason: 'the target could not be reached, so nothing was changed'} : {kind: 'wait'}
 }
 
-/** An effect without a result, from this run or one that died: what the target shows says whether it happened. */
-function settle(intent: OpenIntent, {weights}: Observation, {granularity}: Situation): Command {
-  const came = {kind: 'settle', intent, observed: weights} as const
-  if (intent.action !== 'split') return {...came, ok: false, error: 'the run ended before its result'}
-  return sameWeights(weights, intent.weights, granularity)
-    ? {...came, ok: true}
-    : {...came, ok: false, error: 'the weights are not what the intent says'}
+/**
+ * An effect without a result, from this run or one that died: what the target shows says whether it happened. Weights that
+ * are neither those before nor those intended are not claimed as ours: they stay drift, and the next look says so.
+ */
+function settle(intent: OpenIntent, {weights}: Observation, {environment, granularity}: Situation): Command {
+  const unknown = {
+    kind: 'settle',
+    intent,
+    ok: false,
+    observed: undefined,
+    error: 'the run ended before its result',
+  } as const
+  if (intent.action !== 'split') return unknown
+  if (sameWeights(weights, intent.weights, granularity)) return {kind: 'settle', intent, ok: true, observed: weights}
+  const isUntouched = sameWeights(weights, environment.weights ?? {}, granularity)
+  return isUntouched ? {...unknown, observed: weights, error: 'the weights were never written'} : unknown
 }
 
 function end({open}: Situation, why: 'cancelled' | 'time-is-up' | 'records-lost'): Command {

@@ -3,7 +3,14 @@ import type {Revision} from '../kernel/revision.ts'
 import type {Ports} from '../ports/ports.ts'
 import type {CommitId} from '../ports/records.ts'
 import type {Observation} from '../ports/target.ts'
-import {type EnvironmentState, environmentOf, type OpenDeployment, type Position, type State} from '../records/index.ts'
+import {
+  type EnvironmentState,
+  environmentOf,
+  NEW_ENVIRONMENT,
+  type OpenDeployment,
+  type Position,
+  type State,
+} from '../records/index.ts'
 import {endOf, goBack} from './go-back.ts'
 import {type Destination, destination} from './last-good.ts'
 import type {Plan} from './plan-record.ts'
@@ -41,8 +48,15 @@ export type Done = Omit<RollbackOutcome, 'seconds'>
 
 /** Brings an earlier revision back at once, without judging it again: over a canary under way, in a bake, or long after. */
 export async function rollBack(request: RollbackRequest, ports: Ports): Promise<RollbackOutcome> {
-  return rollBackAt(await openSite(request, ports), request, ports)
+  try {
+    return await rollBackAt(await openSite(request, ports), request, ports)
+  } catch (error) {
+    if (error instanceof RefugeError) return {...refused(error, NEW_ENVIRONMENT, NOWHERE), seconds: 0}
+    throw error
+  }
 }
+
+const NOWHERE = {commit: undefined, state: undefined}
 
 /** The same at a site that is open already. */
 export async function rollBackAt(site: Site, request: RollbackRequest, ports: Ports): Promise<RollbackOutcome> {
@@ -136,7 +150,7 @@ function refuseDrift({force}: RollbackRequest, site: Site, {environment, observa
     open?.started.recorded,
     open?.intent?.action === 'split' ? open.intent.weights : undefined,
   ]
-  if (open?.intent || explained.some((it) => it && sameWeights(it, observation.weights, granularity))) return
+  if (explained.some((it) => it && sameWeights(it, observation.weights, granularity))) return
   throw new RefugeError(
     'RFG-322',
     'somebody else changed the weights since the last recorded write, and nothing was overwritten',
@@ -159,7 +173,11 @@ function alreadyThere({revision}: Destination, {environment, position}: Knowledg
   }
 }
 
-function refused(error: RefugeError, {running, open}: EnvironmentState, {commit, state}: Position): Done {
+function refused(
+  error: RefugeError,
+  {running, open}: EnvironmentState,
+  {commit, state}: Position | typeof NOWHERE,
+): Done {
   return {
     outcome: 'refused',
     from: open?.started.revision ?? running?.revision ?? '',

@@ -108,11 +108,9 @@ export async function play(story: Story): Promise<Ending> {
   const {target} = world
   watch(world, broken)
   if (story.outage) world.outage = {from: offset + story.outage.from, to: offset + story.outage.to}
-  const meddled = {at: Number.POSITIVE_INFINITY}
   if (story.meddler !== undefined) {
     world.time.at(offset + story.meddler, () => {
-      meddled.at = world.time.clock.monotonic()
-      if (target.running.blue && target.running.green) setWeights(world, {blue: 60, green: 40})
+      if (target.running.blue && target.running.green) meddle(world, broken)
     })
   }
   const runs: Promise<string>[] = []
@@ -165,10 +163,22 @@ export async function play(story: Story): Promise<Ending> {
   return {broken, outcome, told}
 }
 
-function setWeights(world: World, weights: Record<string, number>): void {
+/** One tick, with what its calls take: so late may a driver still write what it decided before. */
+const TICK = 7000
+
+/** Somebody changes the weights by hand: whoever writes later than a tick afterwards overwrites it. */
+function meddle(world: World, broken: string[]): void {
+  const {target, time} = world
   world.flow()
-  world.target.weights = weights
-  world.target.version++
+  target.weights = {blue: 60, green: 40}
+  target.version++
+  const at = time.clock.monotonic()
+  const push = target.writes.push.bind(target.writes)
+  target.writes.push = (...all) => {
+    const later = time.clock.monotonic() - at
+    if (later > TICK) broken.push(`drift was overwritten ${later} ms later`)
+    return push(...all)
+  }
 }
 
 type TargetWrites = World['target']['writes']
@@ -213,6 +223,11 @@ async function checkEnd(world: World, {isBad}: Story, outcome: string, broken: s
   if (!['promoted', 'rolled-back', 'held'].includes(outcome)) broken.push(`the end is ${outcome}`)
   if (outcome !== 'held' && open) broken.push(`the end is ${outcome}, but the deployment is open`)
   const {weights, running} = world.target
+  const share = Object.entries(weights).reduce((sum, [slot, weight]) => sum + (running[slot] === NEW ? weight : 0), 0)
+  if (outcome === 'promoted' && share !== 100)
+    broken.push(`promoted, but ${share} % of the traffic is on the new revision`)
+  if (outcome === 'rolled-back' && share !== 0)
+    broken.push(`rolled back, but ${share} % of the traffic is on the new revision`)
   const serving = Object.entries(weights).filter(([, weight]) => weight > 0)
   for (const [slot] of serving) {
     if (!running[slot]) broken.push(`slot ${slot} has traffic and runs nothing`)
