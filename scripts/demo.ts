@@ -1,0 +1,92 @@
+import {execFileSync} from 'node:child_process'
+import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {type ActionEnd, runAction, startAction} from '../test/support/run-action.ts'
+import {startLoad} from './demo/load.ts'
+import {openStage, type Stage} from './demo/stage.ts'
+import {ensureEngines} from './engines.ts'
+
+/** A real release of a small shop behind HAProxy: what goes well, what goes wrong, and the way back. `--keep` leaves the folder. */
+const keep = process.argv.includes('--keep')
+Object.assign(process.env, ensureEngines(['haproxy']))
+const started = performance.now()
+let run = 0
+const stage = await openStage()
+try {
+  await play(stage)
+} finally {
+  await stage.close(keep)
+  if (keep) say('folder', stage.root)
+}
+
+async function play({commit, git, url, workspace, temporary}: Stage): Promise<void> {
+  const where = () => ({workspace, temporary, run: String(++run)})
+  const deploy = (revision: string, version = '') =>
+    runAction('canary-promote', {environment: 'production', revision, version}, where())
+
+  const first = commit('feat: the shop opens')
+  git('tag', 'v1.0.0')
+  expect('deploy 1.0.0', await deploy(first, '1.0.0'), 'promoted')
+  const load = startLoad(url)
+
+  const second = commit('feat: more goods')
+  const bump = expect('bump', await runAction('version-bump', {}, where()), '1.1.0', 'version')
+  for (const {level, header} of JSON.parse(bump['reasons-json'] ?? '[]') as {level: string; header: string}[])
+    say('reason', `${level}: ${header}`)
+  const notes = expect('notes', await runAction('changelog', {version: '1.1.0'}, where()), undefined, 'notes')
+  console.log(notes.notes?.replace(/^/gm, '    '))
+  expect('canary 1.1.0', await deploy(second, '1.1.0'), 'promoted')
+
+  const bad = commit('feat: a bug in every twentieth answer', 0.05)
+  expect('canary with a bug', await deploy(bad, '1.2.0'), 'rolled-back')
+
+  expect(
+    'operator goes back',
+    await runAction('rollback', {environment: 'production', reason: 'a customer called'}, where()),
+    'rolled-back',
+  )
+
+  const third = commit('fix: the bug')
+  const driver = await startAction('canary-promote', {environment: 'production', revision: third}, where())
+  await setTimeout(9000)
+  driver.kill()
+  await driver.end
+  say('killed', 'the driver got SIGKILL in the middle of the canary')
+  await setTimeout(5500)
+  expect('next run finishes', await deploy(third), 'promoted')
+
+  const {answered, failed, unanswered} = await load.stop()
+  say(
+    'users',
+    `${answered} answers, ${failed} of them errors (all by the bug), ${unanswered} requests without an answer`,
+  )
+  if (unanswered > 0) throw new Error('users lost answers')
+  const refuge = join(import.meta.dirname, '../cli/dist/index.js')
+  const env = {...process.env, RUNNER_TEMP: temporary}
+  say(
+    'audit',
+    execFileSync(process.execPath, [refuge, 'audit', 'verify'], {cwd: workspace, encoding: 'utf8', env}).trim(),
+  )
+  say('done', `in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+}
+
+/** Prints an act's line; throws with the action's log when it did not end as it must. */
+function expect(
+  act: string,
+  {outputs, log}: ActionEnd,
+  wanted: string | undefined,
+  output = 'outcome',
+): ActionEnd['outputs'] {
+  const came = outputs[output]
+  if (wanted === undefined ? !came : came !== wanted)
+    throw new Error(`${act}: ${output} is '${came}', not '${wanted}'\n${log}`)
+  say(
+    act,
+    [wanted ?? 'written', outputs.reason, outputs.seconds ? `${outputs.seconds} s` : ''].filter(Boolean).join(': '),
+  )
+  return outputs
+}
+
+function say(act: string, text: string): void {
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${act.padEnd(20)} ${text}`)
+}
