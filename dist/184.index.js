@@ -1790,6 +1790,7 @@ function hex(bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  BF: () => (/* reexport */ NEW_ENVIRONMENT),
   AH: () => (/* reexport */ checkFence),
   p7: () => (/* reexport */ environmentOf),
   V8: () => (/* reexport */ eventLine),

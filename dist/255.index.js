@@ -341,14 +341,24 @@ function next(it) {
 function blind({ ending }) {
     return ending ? { kind: 'leave', reason: 'the target could not be reached, so nothing was changed' } : { kind: 'wait' };
 }
-/** An effect without a result, from this run or one that died: what the target shows says whether it happened. */
-function settle(intent, { weights }, { granularity }) {
-    const came = { kind: 'settle', intent, observed: weights };
+/**
+ * An effect without a result, from this run or one that died: what the target shows says whether it happened. Weights that
+ * are neither those before nor those intended are not claimed as ours: they stay drift, and the next look says so.
+ */
+function settle(intent, { weights }, { environment, granularity }) {
+    const unknown = {
+        kind: 'settle',
+        intent,
+        ok: false,
+        observed: undefined,
+        error: 'the run ended before its result',
+    };
     if (intent.action !== 'split')
-        return { ...came, ok: false, error: 'the run ended before its result' };
-    return sameWeights(weights, intent.weights, granularity)
-        ? { ...came, ok: true }
-        : { ...came, ok: false, error: 'the weights are not what the intent says' };
+        return unknown;
+    if (sameWeights(weights, intent.weights, granularity))
+        return { kind: 'settle', intent, ok: true, observed: weights };
+    const isUntouched = sameWeights(weights, environment.weights ?? {}, granularity);
+    return isUntouched ? { ...unknown, observed: weights, error: 'the weights were never written' } : unknown;
 }
 function end({ open }, why) {
     const reasons = {
@@ -944,17 +954,45 @@ function dryRun(site, position, observation, deployment, lines, { runner }) {
 }
 /** Nothing was begun: the outcome says so, and the error stays what it is. */
 async function refused(error, site) {
-    const { journal, surroundings, target } = site;
-    const position = isOutOfReach(error) || error.code === 'RFG-503' ? await journal.salvage() : await journal.known();
-    const observation = await target.router.observe().catch(() => undefined);
     return {
-        ...standing(site, position, observation),
+        ...(await lastSeen(error, site)),
         outcome: 'refused',
         verdict: 'no-data',
         reason: error.message,
-        deployment: (0,records/* environmentOf */.p7)(position.state, surroundings.name).open?.started.deployment ?? '',
         problem: error,
     };
+}
+/** It was begun and could not be brought to an end: a person must look. */
+async function broken(error, site) {
+    return {
+        ...(await lastSeen(error, site)),
+        outcome: 'held',
+        verdict: 'inconclusive',
+        reason: error.message,
+        problem: error,
+    };
+}
+/** Not even the configuration could be used. */
+function unopened(error) {
+    return {
+        outcome: 'refused',
+        verdict: 'no-data',
+        reason: error.message,
+        deployment: '',
+        split: {},
+        record: undefined,
+        problem: error,
+        state: undefined,
+    };
+}
+/** What can still be said of a site after an error. */
+async function lastSeen(error, site) {
+    const { journal, surroundings, target } = site;
+    const cannotRead = isOutOfReach(error) || error.code === 'RFG-503';
+    const position = cannotRead ? await journal.salvage() : await journal.known();
+    const observation = await target.router.observe().catch(() => undefined);
+    const { open } = (0,records/* environmentOf */.p7)(position.state, surroundings.name);
+    return { ...standing(site, position, observation), deployment: open?.started.deployment ?? '' };
 }
 
 // EXTERNAL MODULE: ./.build/src/judge/index.js + 32 modules
@@ -1609,7 +1647,14 @@ function nameIn({ environments }, given) {
 
 /** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
 async function deploy(request, ports) {
-    return deployAt(await openSite(request, ports), request, ports);
+    try {
+        return await deployAt(await openSite(request, ports), request, ports);
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            return unopened(error);
+        throw error;
+    }
 }
 /** The same at a site that is open already. */
 async function deployAt(site, request, ports) {
@@ -1617,9 +1662,9 @@ async function deployAt(site, request, ports) {
         return await decide(request, site, ports);
     }
     catch (error) {
-        if (error instanceof errors/* RefugeError */.vR && (isOutOfReach(error) || REFUSALS.has(error.code)))
-            return refused(error, site);
-        throw error;
+        if (!(error instanceof errors/* RefugeError */.vR))
+            throw error;
+        return isOutOfReach(error) || REFUSALS.has(error.code) ? refused(error, site) : broken(error, site);
     }
 }
 /** Errors that mean: nothing was begun. */
@@ -1856,8 +1901,16 @@ function nothingBefore() {
 
 /** Brings an earlier revision back at once, without judging it again: over a canary under way, in a bake, or long after. */
 async function rollBack(request, ports) {
-    return rollBackAt(await openSite(request, ports), request, ports);
+    try {
+        return await rollBackAt(await openSite(request, ports), request, ports);
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            return { ...rollback_refused(error, records/* NEW_ENVIRONMENT */.BF, NOWHERE), seconds: 0 };
+        throw error;
+    }
 }
+const NOWHERE = { commit: undefined, state: undefined };
 /** The same at a site that is open already. */
 async function rollBackAt(site, request, ports) {
     const started = ports.clock.monotonic();
@@ -1936,7 +1989,7 @@ function refuseDrift({ force }, site, { environment, observation }) {
         open?.started.recorded,
         open?.intent?.action === 'split' ? open.intent.weights : undefined,
     ];
-    if (open?.intent || explained.some((it) => it && sameWeights(it, observation.weights, granularity)))
+    if (explained.some((it) => it && sameWeights(it, observation.weights, granularity)))
         return;
     throw new errors/* RefugeError */.vR('RFG-322', 'somebody else changed the weights since the last recorded write, and nothing was overwritten', {
         hint: 'Look at what they did; `force: true` overwrites it.',
