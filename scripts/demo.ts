@@ -19,8 +19,9 @@ try {
   if (keep) say('folder', stage.root)
 }
 
-async function play({commit, git, url, workspace, temporary}: Stage): Promise<void> {
-  const where = () => ({workspace, temporary, run: String(++run)})
+async function play({root, commit, git, url, workspace, temporary}: Stage): Promise<void> {
+  const secrets = {BACKUP_PASSPHRASE: 'only for this demonstration'}
+  const where = () => ({workspace, temporary, run: String(++run), env: secrets})
   const deploy = (revision: string, version = '') =>
     runAction('canary-promote', {environment: 'production', revision, version}, where())
 
@@ -62,11 +63,14 @@ async function play({commit, git, url, workspace, temporary}: Stage): Promise<vo
   )
   if (unanswered > 0) throw new Error('users lost answers')
   const refuge = join(import.meta.dirname, '../cli/dist/index.js')
-  const env = {...process.env, RUNNER_TEMP: temporary}
-  say(
-    'audit',
-    execFileSync(process.execPath, [refuge, 'audit', 'verify'], {cwd: workspace, encoding: 'utf8', env}).trim(),
-  )
+  const env = {...process.env, ...secrets, RUNNER_TEMP: temporary, GITHUB_REPOSITORY: 'acme/shop'}
+  const ask = (...words: string[]) =>
+    execFileSync(process.execPath, [refuge, ...words], {cwd: workspace, encoding: 'utf8', env}).trim()
+  const restored = join(root, 'restored')
+  say('restore', ask('restore', 'data', '--to', restored))
+  execFileSync('diff', ['-r', join(workspace, 'data'), join(restored, 'data')], {stdio: 'inherit'})
+  say('compared', 'the snapshot of the last deployment is what was there, byte for byte')
+  say('audit', ask('audit', 'verify'))
   say('done', `in ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 

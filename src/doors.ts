@@ -8,6 +8,7 @@ const doors = {
   changelog: async () => (await import('../actions/changelog/src/changelog.ts')).changelog,
   'canary-promote': async () => (await import('../actions/canary-promote/src/canary-promote.ts')).canaryPromote,
   rollback: async () => (await import('../actions/rollback/src/rollback.ts')).rollback,
+  'backup-snapshot': async () => (await import('../actions/backup-snapshot/src/backup-snapshot.ts')).backupSnapshot,
   deploy: async () => (await import('../actions/deploy/src/deploy.ts')).deploy,
 }
 

@@ -1,3 +1,5 @@
+import {options as files} from './adapters/sources/files/options.ts'
+import {options as directory} from './adapters/stores/directory/options.ts'
 import {options as haproxy} from './adapters/targets/haproxy/options.ts'
 import {options as local} from './adapters/targets/local/options.ts'
 import type {Kinds} from './ports/kinds.ts'
@@ -6,6 +8,6 @@ import type {Kinds} from './ports/kinds.ts'
 export const kinds: Kinds = {
   targets: [haproxy, local],
   metrics: [],
-  stores: [],
-  sources: [],
+  stores: [directory],
+  sources: [files],
 }

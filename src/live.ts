@@ -4,7 +4,8 @@ import {files} from './adapters/files/index.ts'
 import {systemProcess} from './adapters/process/index.ts'
 import {random} from './adapters/random/index.ts'
 import {RefugeError} from './kernel/errors.ts'
-import type {Neighbours, Options, Place} from './ports/neighbours.ts'
+import type {BackupSource} from './ports/backup-source.ts'
+import type {Neighbours, Options, Place, SourcePlace} from './ports/neighbours.ts'
 import type {Ports} from './ports/ports.ts'
 import type {Runner} from './ports/runner.ts'
 import type {Store} from './ports/store.ts'
@@ -19,6 +20,14 @@ const TARGETS: Readonly<Record<string, Opener<Target>>> = {
     (await import('./adapters/targets/haproxy/index.ts')).open(options, place, world),
   local: async (options, place, world) =>
     (await import('./adapters/targets/local/index.ts')).open(options, place, world, routerEntry()),
+}
+
+const STORES: Readonly<Record<string, (options: Options, place: Pick<Place, 'folder'>) => Promise<Store>>> = {
+  directory: async (options, place) => (await import('./adapters/stores/directory/index.ts')).open(options, place),
+}
+
+const SOURCES: Readonly<Record<string, (options: Options, place: SourcePlace) => Promise<BackupSource>>> = {
+  files: async (options, place) => (await import('./adapters/sources/files/index.ts')).open(options, place),
 }
 
 /** The embedded router is a process of its own, started from the door that lies beside the bundle. */
@@ -40,12 +49,13 @@ function neighbours(world: World): Neighbours {
     },
     history: async (folder) => (await import('./adapters/git/history.ts')).openHistory(folder, world),
     target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
-    store: async (options) =>
-      openBy<Store>({}, 'store', options)(options, {folder: '', service: '', environment: ''}, world),
+    store: (options, place) => openBy(STORES, 'store', options)(options, place),
+    source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
+    archive: async () => (await import('./adapters/archive/index.ts')).archiveFormat,
   }
 }
 
-function openBy<T>(table: Readonly<Record<string, Opener<T>>>, what: string, {kind}: Options): Opener<T> {
+function openBy<O>(table: Readonly<Record<string, O>>, what: string, {kind}: Options): O {
   const opener = Object.hasOwn(table, kind) ? table[kind] : undefined
   if (!opener) throw new RefugeError('RFG-903', `no adapter for the ${what} kind '${kind}'`)
   return opener

@@ -50,4 +50,42 @@ export const verbs: Readonly<Record<string, Verb>> = {
     operands: ['ENVIRONMENT'],
     load: async () => (await import('./verbs/doctor.ts')).doctor,
   },
+  'backup snapshot': {
+    summary: 'take the sources of `backup:` and record the point',
+    operands: ['[SOURCE…]'],
+    options: {
+      'accept-shrink': 'id of the last good point, when a source shrank rightly',
+      identity: 'path of an identity, or REFUGE_IDENTITY',
+      store: 'kind of the store',
+      engine: 'archive',
+    },
+    load: async () => (await import('./verbs/backup-snapshot.ts')).backupSnapshot,
+  },
+  'backup list': {
+    summary: 'the points in the store, beside the records',
+    operands: ['[SOURCE…]'],
+    load: async () => (await import('./verbs/backup-list.ts')).backupList,
+  },
+  'backup verify': {
+    summary: 'are the points whole: stored (no key needed) or restorable',
+    operands: ['[SOURCE…]'],
+    options: {level: 'stored or restorable (default: stored)', identity: 'path of an identity, or REFUGE_IDENTITY'},
+    load: async () => (await import('./verbs/backup-verify.ts')).backupVerify,
+  },
+  restore: {
+    summary: 'a point into a new folder, compared with its manifest',
+    operands: ['SOURCE'],
+    options: {
+      to: 'the new folder (needed)',
+      point: 'id, latest, before:TIME or for:REVISION (default: latest)',
+      identity: 'path of an identity, or REFUGE_IDENTITY',
+    },
+    load: async () => (await import('./verbs/restore.ts')).restore,
+  },
+  'keys new': {
+    summary: 'make a key: the identity into a file, the recipient for refuge.yml on standard output',
+    operands: [],
+    options: {out: 'the file of the identity (needed; it must not exist)'},
+    load: async () => (await import('./verbs/keys-new.ts')).keysNew,
+  },
 }

@@ -32,7 +32,12 @@ export async function openStage(): Promise<Stage> {
   git('init', '-q', '-b', 'main')
   git('remote', 'add', 'origin', join(root, 'origin.git'))
   fill(join(workspace, 'start.sh'), {blue: String(blue), green: String(green), run: join(root, 'run')})
-  writeFileSync(join(workspace, 'refuge.yml'), configuration(join(root, 'admin.sock')))
+  mkdirSync(join(workspace, 'data'))
+  writeFileSync(
+    join(workspace, 'data/orders.csv'),
+    Array.from({length: 5000}, (_, i) => `${i},apples,${i % 7}\n`).join(''),
+  )
+  writeFileSync(join(workspace, 'refuge.yml'), configuration(root))
   writeFileSync(join(root, 'haproxy.cfg'), haproxy(root, users, blue, green))
   const proxy = spawn('haproxy', ['-db', '-f', join(root, 'haproxy.cfg')], {stdio: 'ignore'})
   while (!existsSync(join(root, 'admin.sock')) && proxy.exitCode === null) await setTimeout(20)
@@ -80,12 +85,12 @@ function kill(path: string): void {
   }
 }
 
-const configuration = (socket: string) => `version: 1
+const configuration = (root: string) => `version: 1
 service: { name: shop }
 environments:
   production: { target: edge }
 targets:
-  edge: { kind: haproxy, socket: ${JSON.stringify(socket)}, backend: shop, slots: [blue, green], start: ./start.sh }
+  edge: { kind: haproxy, socket: ${JSON.stringify(join(root, 'admin.sock'))}, backend: shop, slots: [blue, green], start: ./start.sh }
 strategies:
   canary:
     steps:
@@ -97,6 +102,11 @@ strategies:
     interval: 1s
     warmup: 0s
     lease: 5s
+backup:
+  store: { kind: directory, path: ${JSON.stringify(join(root, 'backups'))} }
+  passphrase: "{{ secrets.BACKUP_PASSPHRASE }}"
+  sources:
+    data: { kind: files, paths: [data], on: [deploy] }
 `
 
 function haproxy(root: string, users: number, blue: number, green: number): string {

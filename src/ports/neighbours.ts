@@ -1,3 +1,5 @@
+import type {ArchiveFormat} from './archive.ts'
+import type {BackupSource} from './backup-source.ts'
 import type {History} from './history.ts'
 import type {Kinds} from './kinds.ts'
 import type {RecordsLog} from './records.ts'
@@ -20,6 +22,12 @@ export interface Place {
   readonly artifact?: string
 }
 
+/** Where a source of backups stands. */
+export interface SourcePlace extends Pick<Place, 'folder'> {
+  /** Folders that are never part of it: the store itself. */
+  readonly leaveOut: readonly string[]
+}
+
 export interface RecordsPlace {
   /** Folder of the user's checkout; its remote `origin` holds the records. */
   readonly folder: string
@@ -39,4 +47,7 @@ export interface Neighbours {
   history(folder: string): Promise<History>
   target(options: Options, place: Place): Promise<Target>
   store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
+  /** A source of backups. */
+  source(options: Options, place: SourcePlace): Promise<BackupSource>
+  archive(): Promise<ArchiveFormat>
 }

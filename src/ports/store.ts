@@ -7,4 +7,6 @@ export interface Store {
   /** Names below a prefix, sorted. */
   list(prefix: string): Promise<readonly {readonly name: string; readonly size: number}[]>
   remove(name: string): Promise<void>
+  /** Where it lies on this machine, if it does: sources leave that folder out. */
+  readonly folder?: string
 }

@@ -34,12 +34,32 @@ export async function begin(
     return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports)
   }
   const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease)
-  const point = await request.snapshot?.(site, deployment)
+  const point = await snapshotOrRelease(request, site, deployment, fence)
   const {plan, lookback} = await foresee(request, site, ports, placement)
   for (const line of planLines(plan, placement, request.revision)) ports.runner.info(line)
   const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: lookback.observations})
   await start(run, request, observation, placement, lookback, point)
-  return outcomeOf(await drive(run), run, request.onRollback)
+  return {...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? {point} : {})}
+}
+
+/** Without the snapshot that the configuration asks for nothing begins, and nobody waits for the end of a lease. */
+async function snapshotOrRelease(
+  {snapshot}: DeployRequest,
+  site: Site,
+  deployment: string,
+  fence: number,
+): Promise<string | undefined> {
+  const environment = site.surroundings.name
+  try {
+    return await snapshot?.(site, deployment)
+  } catch (error) {
+    await site.journal.append((state) =>
+      environmentOf(state, environment).fence === fence
+        ? [{type: 'lease.released', environment, deployment, fence}]
+        : [],
+    )
+    throw error
+  }
 }
 
 /** The plan is made from the baseline alone, and fixed before the canary's first request. */

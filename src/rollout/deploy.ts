@@ -47,12 +47,15 @@ export async function deployAt(site: Site, request: DeployRequest, ports: Ports)
     return await decide(request, site, ports)
   } catch (error) {
     if (!(error instanceof RefugeError)) throw error
-    return isOutOfReach(error) || REFUSALS.has(error.code) ? refused(error, site) : broken(error, site)
+    return isOutOfReach(error) || isRefusal(error) ? refused(error, site) : broken(error, site)
   }
 }
 
 /** Errors that mean: nothing was begun. */
 const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-503'])
+
+/** A snapshot comes before everything: its failures (6nn) are refusals too. */
+const isRefusal = ({code}: RefugeError) => REFUSALS.has(code) || code.startsWith('RFG-6')
 
 async function decide(request: DeployRequest, site: Site, ports: Ports): Promise<DeploymentOutcome> {
   const {name} = site.surroundings

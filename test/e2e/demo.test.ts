@@ -17,10 +17,11 @@ function demo(): Promise<{code: number | null; text: string}> {
 }
 
 describeWith(['haproxy'], 'the demonstration', () => {
-  test('releases, catches a bug, goes back, and is finished after a SIGKILL, on a real HAProxy', async () => {
+  test('releases, catches a bug, goes back, is finished after a SIGKILL and restores its data, on a real HAProxy', async () => {
     const {code, text} = await demo()
     expect([code, text]).toEqual([0, text])
     expect(text).toContain('0 requests without an answer')
+    expect(text).toContain('byte for byte')
     expect(text).toContain('the chain holds')
   }, 240_000)
 })

@@ -5,6 +5,8 @@ import {delimiter, join} from 'node:path'
 export const ENGINES = {
   haproxy: {program: 'haproxy', install: 'scripts/engines.sh haproxy (Debian: apt install haproxy)'},
   sshd: {program: 'sshd', install: 'scripts/engines.sh ssh (Debian: apt install openssh-server)'},
+  age: {program: 'age', install: 'scripts/engines.sh age (Debian: apt install age)'},
+  zstd: {program: 'zstd', install: 'scripts/engines.sh zstd (Debian: apt install zstd)'},
   git: {program: 'git', install: 'apt install git'},
 } as const
 

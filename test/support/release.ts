@@ -40,6 +40,8 @@ async function run(action: Pick<Action, 'name' | 'outputs'>, folder: string, inp
       records: closed,
       target: closed,
       store: closed,
+      source: closed,
+      archive: closed,
       history: (place: string) => openHistory(place, world),
     } as Ports['neighbours'],
   }

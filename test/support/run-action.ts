@@ -19,11 +19,19 @@ export interface RunningAction {
   kill(): void
 }
 
+interface Surroundings {
+  readonly workspace: string
+  readonly temporary: string
+  readonly run?: string
+  /** What the job's `env:` maps. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts an action's bundle as the runner would: inputs, output and summary files, nothing else of ours. */
 export async function startAction(
   name: string,
   inputs: Readonly<Record<string, string>>,
-  {workspace, temporary, run = '1'}: {workspace: string; temporary: string; run?: string},
+  {workspace, temporary, run = '1', env = {}}: Surroundings,
 ): Promise<RunningAction> {
   const folder = await mkdtemp(join(tmpdir(), 'refuge-action-'))
   const [output, summary] = [join(folder, 'output'), join(folder, 'summary')]
@@ -42,6 +50,7 @@ export async function startAction(
       GITHUB_RUN_ID: run,
       GITHUB_ACTOR: 'ada',
       RUNNER_TEMP: temporary,
+      ...env,
       ...Object.fromEntries(given),
     },
   })

@@ -1,3 +1,4 @@
+import {snapshotFor} from '../../../src/backup/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {duration, oneOf, optional, revision, text} from '../../../src/kernel/inputs.ts'
 import {deploy, deploymentOutputs, deploymentSummary} from '../../../src/rollout/index.ts'
@@ -23,6 +24,7 @@ export const canaryPromote = defineAction({
         onInconclusive: inputs['on-inconclusive'],
         onRollback: inputs['on-rollback'],
         dryRun: inputs['dry-run'],
+        snapshot: snapshotFor(ports),
       },
       ports,
     )

@@ -1,3 +1,4 @@
+import {snapshotFor} from '../../../src/backup/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {oneOf, optional, text} from '../../../src/kernel/inputs.ts'
 import {type Command, deploymentOutputs, deploymentSummary, deployOrBack} from '../../../src/rollout/index.ts'
@@ -16,7 +17,7 @@ export const deploy = defineAction({
   },
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report', 'point'],
   async run(inputs, ports) {
-    const it = await deployOrBack({...inputs, dryRun: inputs['dry-run']}, ports)
+    const it = await deployOrBack({...inputs, dryRun: inputs['dry-run'], snapshot: snapshotFor(ports)}, ports)
     await ports.runner.summary(deploymentSummary(it, inputs.environment))
     return {outputs: {...deploymentOutputs(it), point: it.point ?? ''}, problem: it.problem}
   },

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
+import {backupSnapshot} from '../../../actions/backup-snapshot/src/backup-snapshot.ts'
 import {canaryPromote} from '../../../actions/canary-promote/src/canary-promote.ts'
 import {changelog} from '../../../actions/changelog/src/changelog.ts'
 import {deploy} from '../../../actions/deploy/src/deploy.ts'
@@ -11,6 +12,7 @@ import type {InputSpec} from '../../../src/kernel/inputs.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const all: readonly {name: string; inputs: InputSpec; outputs: readonly string[]}[] = [
+  backupSnapshot,
   canaryPromote,
   changelog,
   deploy,

@@ -1,0 +1,36 @@
+import {snapshot, snapshotOutputs, snapshotSummary} from '../../../src/backup/index.ts'
+import {configurationAt} from '../../../src/config/index.ts'
+import {defineAction} from '../../../src/kernel/action.ts'
+import {oneOf, optional} from '../../../src/kernel/inputs.ts'
+import {journalAt} from '../../../src/records/index.ts'
+
+/** Takes the sources of `backup:`, proves that they are stored, and records the point. */
+export const backupSnapshot = defineAction({
+  name: 'backup-snapshot',
+  inputs: {
+    source: optional(),
+    reason: oneOf(['deploy', 'schedule', 'manual'], 'manual'),
+    verify: oneOf(['none', 'stored', 'restorable', 'usable'], 'stored'),
+    'accept-shrink': optional(),
+    identity: optional(),
+    store: optional(),
+    engine: oneOf(['archive', 'restic'], ''),
+    password: optional(),
+    token: optional(),
+  },
+  outputs: ['point', 'points-json', 'status', 'files', 'bytes', 'new-bytes', 'age-seconds'],
+  async run(inputs, ports) {
+    for (const secret of [inputs.password, inputs.token]) if (secret !== undefined) ports.runner.mask(secret)
+    const {folder, configuration} = await configurationAt(inputs, ports)
+    const journal = await journalAt({...inputs, ref: configuration.records.ref}, ports)
+    const request = {
+      ...inputs,
+      sources: (inputs.source ?? '').split(/[\s,]+/).filter((it) => it !== ''),
+      acceptShrink: inputs['accept-shrink'],
+      dryRun: inputs['dry-run'],
+    }
+    const it = await snapshot(request, {configuration, folder}, journal, ports)
+    await ports.runner.summary(snapshotSummary(it))
+    return {outputs: snapshotOutputs(it, ports.clock.now()), problem: it.problem}
+  },
+})
