@@ -77,7 +77,7 @@ var hash = __webpack_require__(5753);
 /** The events of one run, with what they all carry filled in. */
 const driven = ({ environment, deployment, fence }) => ({ environment, deployment, fence });
 function intentOf(run, effect) {
-    return { type: 'intent', ...driven(run), id: (0,hash/* hex */.u)(run.world.random.bytes(8)), ...effect };
+    return { type: 'intent', ...driven(run), id: (0,hash/* hex */.uh)(run.world.random.bytes(8)), ...effect };
 }
 function resultOf(run, of, ok, observed, error) {
     return {
@@ -1447,7 +1447,7 @@ function newDeploymentId({ clock, random }) {
     return `${clock
         .now()
         .toISOString()
-        .replace(/[-:]|\.\d+/g, '')}-${(0,hash/* hex */.u)(random.bytes(4))}`;
+        .replace(/[-:]|\.\d+/g, '')}-${(0,hash/* hex */.uh)(random.bytes(4))}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/begin.js
@@ -1474,13 +1474,26 @@ async function begin(request, site, ports, position, observation) {
         return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports);
     }
     const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease);
-    const point = await request.snapshot?.(site, deployment);
+    const point = await snapshotOrRelease(request, site, deployment, fence);
     const { plan, lookback } = await foresee(request, site, ports, placement);
     for (const line of planLines(plan, placement, request.revision))
         ports.runner.info(line);
     const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: lookback.observations });
     await start(run, request, observation, placement, lookback, point);
-    return outcomeOf(await drive(run), run, request.onRollback);
+    return { ...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? { point } : {}) };
+}
+/** Without the snapshot that the configuration asks for nothing begins, and nobody waits for the end of a lease. */
+async function snapshotOrRelease({ snapshot }, site, deployment, fence) {
+    const environment = site.surroundings.name;
+    try {
+        return await snapshot?.(site, deployment);
+    }
+    catch (error) {
+        await site.journal.append((state) => (0,records/* environmentOf */.p7)(state, environment).fence === fence
+            ? [{ type: 'lease.released', environment, deployment, fence }]
+            : []);
+        throw error;
+    }
 }
 /** The plan is made from the baseline alone, and fixed before the canary's first request. */
 async function foresee({ onInconclusive }, { configuration, surroundings, target }, { clock, runner }, placement) {
@@ -1664,11 +1677,13 @@ async function deployAt(site, request, ports) {
     catch (error) {
         if (!(error instanceof errors/* RefugeError */.vR))
             throw error;
-        return isOutOfReach(error) || REFUSALS.has(error.code) ? refused(error, site) : broken(error, site);
+        return isOutOfReach(error) || isRefusal(error) ? refused(error, site) : broken(error, site);
     }
 }
 /** Errors that mean: nothing was begun. */
 const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-503']);
+/** A snapshot comes before everything: its failures (6nn) are refusals too. */
+const isRefusal = ({ code }) => REFUSALS.has(code) || code.startsWith('RFG-6');
 async function decide(request, site, ports) {
     const { name } = site.surroundings;
     if (!request.dryRun)

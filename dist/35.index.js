@@ -80,40 +80,40 @@ const verbs = {
     validate: {
         summary: 'check refuge.yml: every mistake at once, with file, line and column',
         operands: [],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 8873))).validate,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 8873))).validate,
     },
     config: {
         summary: 'the merged configuration of an environment, each value with where it came from',
         operands: [],
         options: { env: 'the environment (needed)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 5193))).config,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 5193))).config,
     },
     plan: {
         summary: 'what a deployment would do now; changes nothing',
         operands: ['ENVIRONMENT'],
         options: { revision: 'full commit id or digest (default: HEAD)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
     },
     status: {
         summary: 'what runs where',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
     },
     log: {
         summary: 'the events of the records, newest last',
         operands: [],
         options: { last: 'how many (default: 50)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 2757))).log,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 2757))).log,
     },
     explain: {
         summary: 'the story of one deployment: what was decided, from which numbers',
         operands: ['[DEPLOYMENT]'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
     },
     'audit verify': {
         summary: 'check the hash chain of the records on the remote',
         operands: [],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 492))).auditVerify,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 492))).auditVerify,
     },
     replay: {
         summary: 'the judge on recorded observations: JSON lines in, JSON lines out',
@@ -123,7 +123,45 @@ const verbs = {
     doctor: {
         summary: 'what is missing on this machine or at the target, with the remedy',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
+    },
+    'backup snapshot': {
+        summary: 'take the sources of `backup:` and record the point',
+        operands: ['[SOURCE…]'],
+        options: {
+            'accept-shrink': 'id of the last good point, when a source shrank rightly',
+            identity: 'path of an identity, or REFUGE_IDENTITY',
+            store: 'kind of the store',
+            engine: 'archive',
+        },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(712), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 274))).backupSnapshot,
+    },
+    'backup list': {
+        summary: 'the points in the store, beside the records',
+        operands: ['[SOURCE…]'],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(712), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 9982))).backupList,
+    },
+    'backup verify': {
+        summary: 'are the points whole: stored (no key needed) or restorable',
+        operands: ['[SOURCE…]'],
+        options: { level: 'stored or restorable (default: stored)', identity: 'path of an identity, or REFUGE_IDENTITY' },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(712), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).backupVerify,
+    },
+    restore: {
+        summary: 'a point into a new folder, compared with its manifest',
+        operands: ['SOURCE'],
+        options: {
+            to: 'the new folder (needed)',
+            point: 'id, latest, before:TIME or for:REVISION (default: latest)',
+            identity: 'path of an identity, or REFUGE_IDENTITY',
+        },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(712), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 5373))).restore,
+    },
+    'keys new': {
+        summary: 'make a key: the identity into a file, the recipient for refuge.yml on standard output',
+        operands: [],
+        options: { out: 'the file of the identity (needed; it must not exist)' },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(712), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 8264))).keysNew,
     },
 };
 

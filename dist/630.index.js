@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256),
-/* harmony export */   u: () => (/* binding */ hex)
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -18,6 +19,10 @@ function sha256(data) {
 /** Bytes in hex. */
 function hex(bytes) {
     return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
 }
 
 
@@ -1869,7 +1874,7 @@ async function notesOf(inputs, { to, since, commits }, { history, links }) {
 }
 /** The file of the notes, named after what it holds: several steps of a job do not overwrite each other's. */
 async function keepNotes(notes, { files, runner }) {
-    const path = `${runner.context.temporary}/refuge/notes-${(0,hash/* sha256 */.s)(notes).slice(0, 12)}.md`;
+    const path = `${runner.context.temporary}/refuge/notes-${(0,hash/* sha256 */.sc)(notes).slice(0, 12)}.md`;
     await files.write(path, notes);
     return path;
 }

@@ -481,7 +481,7 @@ function stateFolder(given, { folder, service, environment }, listen, env) {
     if (given !== undefined)
         return (0,external_node_path_.resolve)(folder, given);
     const base = env.XDG_STATE_HOME || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.local', 'state');
-    return (0,external_node_path_.join)(base, 'refuge', (0,hash/* sha256 */.s)(JSON.stringify([service, environment, listen])).slice(0, 16));
+    return (0,external_node_path_.join)(base, 'refuge', (0,hash/* sha256 */.sc)(JSON.stringify([service, environment, listen])).slice(0, 16));
 }
 
 // EXTERNAL MODULE: ./.build/src/adapters/targets/refusals.js
@@ -777,8 +777,9 @@ function carriesTraffic(slot) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256),
-/* harmony export */   u: () => (/* binding */ hex)
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -789,6 +790,10 @@ function sha256(data) {
 /** Bytes in hex. */
 function hex(bytes) {
     return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
 }
 
 

@@ -9,35 +9,38 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   canaryPromote: () => (/* binding */ canaryPromote)
 /* harmony export */ });
-/* harmony import */ var _src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(511);
-/* harmony import */ var _src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9388);
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
+/* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3712);
+/* harmony import */ var _src_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
+/* harmony import */ var _src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9388);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
+
 
 
 
 /** Brings a revision up as a canary, judges it beside the running one, and promotes it or takes it back. */
-const canaryPromote = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+const canaryPromote = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'canary-promote',
     inputs: {
-        environment: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
-        revision: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .revision */ .QL)(),
-        version: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
-        resume: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['auto', 'never'], 'auto'),
-        'max-duration': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('5h15m'),
-        'on-inconclusive': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['hold', 'rollback', 'extend'], ''),
-        'on-rollback': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['fail', 'succeed'], 'fail'),
+        environment: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        revision: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(),
+        version: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(),
+        resume: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['auto', 'never'], 'auto'),
+        'max-duration': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)('5h15m'),
+        'on-inconclusive': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['hold', 'rollback', 'extend'], ''),
+        'on-rollback': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['fail', 'succeed'], 'fail'),
     },
     outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report'],
     async run(inputs, ports) {
-        const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deploy */ .gg)({
+        const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deploy */ .gg)({
             ...inputs,
             maxDuration: inputs['max-duration'],
             onInconclusive: inputs['on-inconclusive'],
             onRollback: inputs['on-rollback'],
             dryRun: inputs['dry-run'],
+            snapshot: (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotFor */ .YP)(ports),
         }, ports);
-        await ports.runner.summary((0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentSummary */ .Aw)(it, inputs.environment));
-        return { outputs: (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentOutputs */ .C0)(it), problem: it.problem };
+        await ports.runner.summary((0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentSummary */ .Aw)(it, inputs.environment));
+        return { outputs: (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentOutputs */ .C0)(it), problem: it.problem };
     },
 });
 

@@ -9,29 +9,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
-/* harmony import */ var _src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(511);
-/* harmony import */ var _src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9388);
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
+/* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3712);
+/* harmony import */ var _src_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
+/* harmony import */ var _src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9388);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
+
 
 
 
 /** A whole deployment in one step; also the way back, the way on, and a look at where things stand. */
-const deploy = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+const deploy = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'deploy',
     inputs: {
-        environment: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
-        revision: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
-        version: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
-        command: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['deploy', 'rollback', 'resume', 'status'], 'deploy'),
-        to: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('last-good'),
-        reason: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
-        artifact: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
+        environment: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+        revision: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(),
+        version: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(),
+        command: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['deploy', 'rollback', 'resume', 'status'], 'deploy'),
+        to: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('last-good'),
+        reason: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(),
+        artifact: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(),
     },
     outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report', 'point'],
     async run(inputs, ports) {
-        const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deployOrBack */ .wT)({ ...inputs, dryRun: inputs['dry-run'] }, ports);
-        await ports.runner.summary((0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentSummary */ .Aw)(it, inputs.environment));
-        return { outputs: { ...(0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentOutputs */ .C0)(it), point: it.point ?? '' }, problem: it.problem };
+        const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deployOrBack */ .wT)({ ...inputs, dryRun: inputs['dry-run'], snapshot: (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotFor */ .YP)(ports) }, ports);
+        await ports.runner.summary((0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentSummary */ .Aw)(it, inputs.environment));
+        return { outputs: { ...(0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentOutputs */ .C0)(it), point: it.point ?? '' }, problem: it.problem };
     },
 });
 

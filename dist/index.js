@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -117,6 +124,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -3357,6 +3371,12 @@ const TARGETS = {
     haproxy: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).open(options, place, world),
     local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736))).open(options, place, world, routerEntry()),
 };
+const STORES = {
+    directory: async (options, place) => (await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 3335))).open(options, place),
+};
+const SOURCES = {
+    files: async (options, place) => (await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 9935))).open(options, place),
+};
 /** The embedded router is a process of its own, started from the door that lies beside the bundle. */
 function routerEntry() {
     return (0,external_node_path_.join)(import.meta.dirname, 'local-router.js');
@@ -3367,14 +3387,16 @@ function live(runner) {
 }
 function neighbours(world) {
     return {
-        kinds: async () => (await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 6074))).kinds,
+        kinds: async () => (await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).kinds,
         records: async (place) => {
             const { openRecords } = await __nccwpck_require__.e(/* import() */ 360).then(__nccwpck_require__.bind(__nccwpck_require__, 4360));
             return openRecords(place, world.runner.context.temporary, world);
         },
         history: async (folder) => (await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 1571))).openHistory(folder, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
-        store: async (options) => openBy({}, 'store', options)(options, { folder: '', service: '', environment: '' }, world),
+        store: (options, place) => openBy(STORES, 'store', options)(options, place),
+        source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
+        archive: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6909))).archiveFormat,
     };
 }
 function openBy(table, what, { kind }) {
@@ -3392,9 +3414,10 @@ function openBy(table, what, { kind }) {
 const doors = {
     'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
     changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(184), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(184), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(184), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
+    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
+    'backup-snapshot': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */
 const actions = Object.keys(doors);

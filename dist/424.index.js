@@ -1,5 +1,5 @@
-export const id = 74;
-export const ids = [74];
+export const id = 424;
+export const ids = [424];
 export const modules = {
 
 /***/ 5461:
@@ -100,7 +100,7 @@ function path(description) {
 
 /***/ }),
 
-/***/ 6074:
+/***/ 5424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -111,13 +111,80 @@ __webpack_require__.d(__webpack_exports__, {
   kinds: () => (/* binding */ kinds)
 });
 
+;// CONCATENATED MODULE: ./.build/src/adapters/sources/files/options.js
+const globs = (description) => ({
+    type: 'array',
+    items: { type: 'string', title: 'a path or glob such as /srv/uploads or data/**/*.json', minLength: 1 },
+    description,
+});
+const options = {
+    kind: 'files',
+    summary: 'Files and folders of this machine.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['paths'],
+        properties: {
+            paths: {
+                ...globs('Files, folders with all that is in them, or globs; from the folder of refuge.yml unless absolute.'),
+                minItems: 1,
+            },
+            exclude: {
+                ...globs('Globs that are left out: of the whole path when they hold a `/`, else of a name in any folder.'),
+                default: [],
+            },
+            'require-mount': {
+                type: 'string',
+                title: 'a folder such as /srv',
+                minLength: 1,
+                description: 'A folder on which something must be mounted; without it the source is refused, not empty.',
+            },
+            changing: {
+                type: 'string',
+                enum: ['refuse', 'accept'],
+                default: 'refuse',
+                description: 'What a file means that changes during every reading, or goes away: a failure, or its last reading.',
+            },
+            'on-partial': {
+                type: 'string',
+                enum: ['refuse', 'keep'],
+                default: 'refuse',
+                description: 'What files mean that cannot be read: a failure, or a point that is kept as partial.',
+            },
+        },
+    },
+    programs: [],
+    rights: ['read every file and folder of the source'],
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/stores/directory/options.js
+const options_options = {
+    kind: 'directory',
+    summary: 'A folder of this machine: another disk, a mounted share.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path'],
+        properties: {
+            path: {
+                type: 'string',
+                title: 'a path such as /mnt/backup',
+                minLength: 1,
+                description: 'The folder, from the folder of refuge.yml unless absolute. Put it on another disk than the sources.',
+            },
+        },
+    },
+    programs: [],
+    rights: ['create files in the folder; its file system must know hard links'],
+};
+
 // EXTERNAL MODULE: ./.build/src/adapters/targets/haproxy/options.js
-var options = __webpack_require__(5461);
+var haproxy_options = __webpack_require__(5461);
 // EXTERNAL MODULE: ./.build/src/adapters/targets/schema-parts.js
 var schema_parts = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/options.js
 
-const options_options = {
+const local_options_options = {
     kind: 'local',
     summary: 'Processes on this machine behind an embedded HTTP router: for trying out, previews and tests, not for production.',
     schema: {
@@ -151,12 +218,14 @@ const options_options = {
 ;// CONCATENATED MODULE: ./.build/src/kinds.js
 
 
+
+
 /** Every kind that refuge.yml may name: schema, reference pages and `doctor` are derived from this list. */
 const kinds = {
-    targets: [options/* options */.f, options_options],
+    targets: [haproxy_options/* options */.f, local_options_options],
     metrics: [],
-    stores: [],
-    sources: [],
+    stores: [options_options],
+    sources: [options],
 };
 
 
