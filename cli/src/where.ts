@@ -1,5 +1,4 @@
-import type {Configuration} from '../../src/config/index.ts'
-import {configurationAt} from '../../src/config/index.ts'
+import {type Configuration, configurationAt, pathOf} from '../../src/config/index.ts'
 import type {Ports} from '../../src/ports/ports.ts'
 import {type Journal, journalAt} from '../../src/records/index.ts'
 import type {Arguments} from './read-arguments.ts'
@@ -21,7 +20,6 @@ export async function journalOf(given: Arguments, ports: Ports): Promise<Journal
 
 async function configured(given: Arguments, ports: Ports): Promise<Configuration | undefined> {
   const where = whereIn(given, ports)
-  const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory'])
-  const isThere = await ports.files.exists(await ports.files.inside(root, where.config))
+  const isThere = await ports.files.exists(await pathOf(where, ports))
   return isThere || given.options.config ? (await configurationAt(where, ports)).configuration : undefined
 }

@@ -1,5 +1,5 @@
 import type {Ports} from '../ports/ports.ts'
-import {checkConfiguration} from './check.ts'
+import {type Checked, checkConfiguration} from './check.ts'
 import type {Configuration} from './configuration.ts'
 import {configurationOf, readConfiguration} from './load.ts'
 
@@ -11,15 +11,28 @@ export interface Whereabouts {
   readonly 'working-directory': string
 }
 
+/** Where refuge.yml is and what a check says of it, mistakes included; RFG-120 when it is not there. */
+export async function checkedAt(
+  where: Whereabouts,
+  ports: Pick<Ports, 'files' | 'runner' | 'neighbours'>,
+): Promise<{readonly path: string; readonly checked: Checked}> {
+  const path = await pathOf(where, ports)
+  const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds())
+  return {path, checked: await checkConfiguration(given)}
+}
+
+/** The absolute path of refuge.yml, whether or not it is there. */
+export async function pathOf(where: Whereabouts, {files, runner}: Pick<Ports, 'files' | 'runner'>): Promise<string> {
+  return files.inside(await files.inside(runner.context.workspace, where['working-directory']), where.config)
+}
+
 /** refuge.yml, checked; its folder (absolute) is where its commands run. One error names every mistake. */
 export async function configurationAt(
   where: Whereabouts,
   ports: Pick<Ports, 'files' | 'runner' | 'neighbours'>,
 ): Promise<{readonly folder: string; readonly configuration: Configuration}> {
-  const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory'])
-  const path = await ports.files.inside(root, where.config)
-  const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds())
-  return {folder: folderOf(path), configuration: configurationOf(await checkConfiguration(given))}
+  const {path, checked} = await checkedAt(where, ports)
+  return {folder: folderOf(path), configuration: configurationOf(checked)}
 }
 
 const folderOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))) || '/'

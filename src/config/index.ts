@@ -10,7 +10,7 @@ export type {
   Step,
   Strategy,
 } from './configuration.ts'
-export {configurationAt, type Whereabouts} from './configuration-at.ts'
+export {checkedAt, configurationAt, pathOf, type Whereabouts} from './configuration-at.ts'
 export {environmentOf, type Surroundings} from './environment.ts'
 export {type Explained, explainConfiguration, explanationLines} from './explain.ts'
 export {configurationOf, loadConfiguration, readConfiguration} from './load.ts'

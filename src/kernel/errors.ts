@@ -43,3 +43,13 @@ export function asRefugeError(thrown: unknown): RefugeError {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
+
+/** The sentence of what went wrong with an effect; undefined when nothing did. */
+export async function failureOf(effect: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await effect
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
+}

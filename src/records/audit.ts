@@ -1,6 +1,7 @@
 import {RefugeError} from '../kernel/errors.ts'
 import {sha256} from '../kernel/hash.ts'
 import type {Link} from '../ports/records.ts'
+import {parseEvent} from './chain.ts'
 import type {Event} from './events.ts'
 import {fold} from './fold.ts'
 import {EMPTY, environmentOf, type State} from './state.ts'
@@ -28,7 +29,8 @@ export async function audit(links: AsyncIterable<Link>): Promise<Audit> {
 
 function checkLink(link: Link, last: Link | undefined, state: State): Event {
   const expected = state.seq + 1
-  const event = parse(link, expected)
+  const event = parseEvent(link.event)
+  if (!event) throw breakAt(link, expected, 'event.json is not one JSON object on one line')
   if (link.parents.length !== (last ? 1 : 0) || (last && link.parents[0] !== last.commit)) {
     throw breakAt(link, expected, 'the commit does not have exactly the commit before it as its parent')
   }
@@ -44,16 +46,6 @@ function checkFenceOf(link: Link, event: Event, state: State): void {
   const {fence} = environmentOf(state, event.environment)
   const due = event.type === 'lease.taken' ? fence + 1 : fence
   if (event.fence !== due) throw breakAt(link, event.seq, `fence ${event.fence} wrote although ${due} was due`)
-}
-
-function parse(link: Link, seq: number): Event {
-  try {
-    const event: unknown = JSON.parse(link.event)
-    if (typeof event === 'object' && event !== null && !link.event.includes('\n')) return event as Event
-  } catch {
-    // Said below, like every other form that is none.
-  }
-  throw breakAt(link, seq, 'event.json is not one JSON object on one line')
 }
 
 function breakAt(link: Link, seq: number, what: string): RefugeError {

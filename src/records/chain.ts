@@ -65,14 +65,21 @@ function isState(it: unknown): it is State {
   return v === 1 && Number.isSafeInteger(seq) && typeof environments === 'object' && typeof points === 'object'
 }
 
-/** The event of a commit; RFG-510 when it is none. */
-export function readEvent(commit: string, line: string): Event {
+/** The event on a line; undefined when it is none. */
+export function parseEvent(line: string): Event | undefined {
   try {
     const event: unknown = JSON.parse(line)
-    if (typeof event === 'object' && event !== null && 'type' in event) return event as Event
+    const isEvent = typeof event === 'object' && event !== null && 'type' in event && !line.includes('\n')
+    return isEvent ? (event as Event) : undefined
   } catch {
-    // Said below, like every other form that is none.
+    return undefined
   }
+}
+
+/** The event of a commit; RFG-510 when it is none. */
+export function readEvent(commit: string, line: string): Event {
+  const event = parseEvent(line)
+  if (event) return event
   throw new RefugeError('RFG-510', `the records are broken at commit ${commit}: event.json is not an event`, {
     hint: 'Run `refuge audit verify` to see where it begins.',
   })

@@ -1,6 +1,6 @@
 import type {Ports} from '../ports/ports.ts'
 import type {Observation} from '../ports/target.ts'
-import {checkFence, type DeploymentStarted, environmentOf, type Position} from '../records/index.ts'
+import {type DeploymentStarted, environmentOf, type Position} from '../records/index.ts'
 import type {DeployRequest} from './deploy.ts'
 import {drive} from './drive.ts'
 import {drifted, dryRun, outcomeOf} from './endings.ts'
@@ -9,6 +9,7 @@ import type {DeploymentOutcome} from './outcome.ts'
 import {type Placement, placeSlots} from './place-slots.ts'
 import {planLines} from './plan-lines.ts'
 import {makePlan} from './planning.ts'
+import {record} from './record.ts'
 import type {Run} from './run.ts'
 import {newDeploymentId, runOf, takeLeaseOf} from './runs.ts'
 import type {Site} from './site.ts'
@@ -99,8 +100,5 @@ async function start(
     observations,
     ...(point ? {point} : {}),
   }
-  await run.world.journal.append((state) => {
-    checkFence(state, run.environment, run.fence)
-    return [event]
-  })
+  await record(run, () => [event])
 }

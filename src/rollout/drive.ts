@@ -43,7 +43,7 @@ async function once(run: Run): Promise<Ending | undefined> {
   const open = openOf(environment, run.deployment)
   if (!open) return overtaken(run)
   const observation = await observe(run)
-  if (observation) await run.evidence.look(open, environment, observation)
+  if (observation) await run.evidence.look(open, environment)
   watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined)
   const {target, clock} = run.world
   const situation: Situation = {

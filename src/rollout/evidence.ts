@@ -1,6 +1,6 @@
 import {messageOf} from '../kernel/errors.ts'
 import type {Clock} from '../ports/clock.ts'
-import type {Observation, Reading, Slot, Target} from '../ports/target.ts'
+import type {Reading, Slot, Target} from '../ports/target.ts'
 import type {EnvironmentState, Observed, OpenDeployment} from '../records/index.ts'
 import {type Numbers, newJudge} from './judge.ts'
 import type {Judged} from './judging.ts'
@@ -9,7 +9,7 @@ import type {Plan} from './plan-record.ts'
 /** What is known about the canary, poll by poll. */
 export interface Evidence {
   /** Takes a reading of both sides, unless the newest one is too fresh to add anything. */
-  look(open: OpenDeployment, environment: EnvironmentState, observation: Observation): Promise<void>
+  look(open: OpenDeployment, environment: EnvironmentState): Promise<void>
   /** What the judge says of the phase under way. */
   judged(open: OpenDeployment): Judged
   /** Observations that no record holds yet. */
@@ -39,9 +39,7 @@ export function gatherEvidence(target: Target, clock: Clock, plan: Plan, before:
     const now = clock.now().getTime() / 1000
     if (last && now - last.t < plan.interval / 2000) return
     const {slot, baseline} = open.started
-    const reading = await target.metrics
-      .errors()
-      .catch((error: unknown): Reading => ({kind: 'no-data', reason: messageOf(error)}))
+    const reading = await readErrors(target)
     if (reading.kind === 'no-data') {
       missing = reading.reason
       return
@@ -74,6 +72,11 @@ export function gatherEvidence(target: Target, clock: Clock, plan: Plan, before:
     },
     numbers: () => judge.numbers(),
   }
+}
+
+/** The target's own counters; a failure is a reading without data, never zeros. */
+export function readErrors({metrics}: Pick<Target, 'metrics'>): Promise<Reading> {
+  return metrics.errors().catch((error: unknown) => ({kind: 'no-data', reason: messageOf(error)}))
 }
 
 /** One poll in the judge's form: the index counts intervals, so that a gap shows. */

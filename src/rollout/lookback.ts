@@ -1,8 +1,7 @@
-import {messageOf} from '../kernel/errors.ts'
 import type {Clock} from '../ports/clock.ts'
-import type {Reading, Slot, Target} from '../ports/target.ts'
+import type {Slot, Target} from '../ports/target.ts'
 import type {Observed} from '../records/index.ts'
-import {observationOf} from './evidence.ts'
+import {observationOf, readErrors} from './evidence.ts'
 import type {Plan} from './plan-record.ts'
 
 /** What was seen of the baseline before the canary. Rates are shares of events, by metric. */
@@ -36,9 +35,7 @@ export async function lookBack(request: LookbackRequest): Promise<Lookback> {
   const observations: Observed[] = []
   for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
     if (poll > 0) await clock.sleep(pause, signal)
-    const reading = await target.metrics
-      .errors()
-      .catch((error: unknown): Reading => ({kind: 'no-data', reason: messageOf(error)}))
+    const reading = await readErrors(target)
     if (reading.kind === 'no-data') continue
     const at = {last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0}
     observations.push(observationOf(plan, reading, request, at))

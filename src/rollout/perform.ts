@@ -1,14 +1,15 @@
 import {readableDuration} from '../kernel/duration.ts'
-import {messageOf, RefugeError} from '../kernel/errors.ts'
+import {failureOf, messageOf, RefugeError} from '../kernel/errors.ts'
 import type {Observation} from '../ports/target.ts'
 import type {EnvironmentState, OpenDeployment} from '../records/index.ts'
 import {finishedOf, heldOf, intentOf, releaseOf, renewalOf, resultOf, verdictOf} from './drafts.ts'
 import {whileLeased} from './lease-keeper.ts'
 import type {Command} from './machine.ts'
+import {putAway} from './put-away.ts'
 import {readBack} from './read-back.ts'
 import {mayRaise, record} from './record.ts'
 import type {Ending, Run} from './run.ts'
-import {failureOf, undo} from './undo.ts'
+import {undo} from './undo.ts'
 import {sameWeights} from './weights.ts'
 
 /** What the driver knows when it carries out a command. */
@@ -101,15 +102,8 @@ async function finish(
   {outcome, reason}: Extract<Command, {kind: 'finish'}>,
   {open, environment}: Moment,
 ): Promise<Ending> {
-  const {workload} = run.world.target
   const {baseline, observed} = open.started
-  if (workload.stops && baseline) {
-    const intent = intentOf(run, {action: 'discard', slot: baseline.slot})
-    await record(run, () => [intent])
-    const failure = await failureOf(workload.discard(baseline.slot))
-    if (failure !== undefined) run.world.runner.warning(`slot ${baseline.slot} could not be put away: ${failure}`)
-    await record(run, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)])
-  }
+  if (baseline) await putAway(run, baseline.slot, (draft) => record(run, () => [draft]))
   const weights = environment.weights ?? observed
   const {commit} = await record(run, () => [finishedOf(run, outcome, open.verdict, reason, weights)])
   return {outcome, verdict: open.verdict, reason, weights, record: commit}

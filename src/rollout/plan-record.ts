@@ -1,24 +1,20 @@
-import type {Margin, Metric, PromoteOn} from '../config/index.ts'
+import type {Metric, PromoteOn, Strategy} from '../config/index.ts'
 
 /** What a deployment is going to do: fixed, recorded and printed before the canary's first request. Milliseconds, percent. */
-export interface Plan {
+export interface Plan extends Rules {
   /** Steps below 100 %; none for a first deployment or a strategy that goes to 100 % at once. */
   readonly steps: readonly PlannedStep[]
-  readonly bake: number
-  readonly interval: number
-  readonly warmup: number
-  readonly atLeast: number
-  readonly alpha: number
-  readonly beta: number
-  readonly onFail: 'rollback' | 'hold'
-  readonly onInconclusive: 'hold' | 'rollback' | 'extend'
-  readonly holdFor: number | 'forever'
-  readonly lease: number
   readonly smoke?: string
   readonly metrics: Readonly<Record<string, PlannedMetric>>
   readonly claim: Claim
   readonly foresight?: Foresight
 }
+
+/** What the plan takes from the strategy as it stands. */
+type Rules = Pick<
+  Strategy,
+  'bake' | 'interval' | 'warmup' | 'atLeast' | 'alpha' | 'beta' | 'onFail' | 'onInconclusive' | 'holdFor' | 'lease'
+>
 
 export interface PlannedStep {
   readonly traffic: number
@@ -27,13 +23,7 @@ export interface PlannedStep {
   readonly promoteOn?: Exclude<PromoteOn, 'auto'>
 }
 
-export interface PlannedMetric {
-  readonly kind: Metric['kind']
-  readonly source: string
-  readonly weight: number
-  readonly fail: Margin
-  readonly pass: Margin
-}
+export type PlannedMetric = Omit<Metric, 'options'>
 
 /** What a promotion will have proven, in the words that every surface prints. */
 export type Claim =

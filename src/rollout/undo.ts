@@ -3,6 +3,7 @@ import type {Weights} from '../ports/target.ts'
 import type {Draft, OpenDeployment, Verdict} from '../records/index.ts'
 import {abortingOf, finishedOf, intentOf, resultOf, verdictOf} from './drafts.ts'
 import {type Notebook, newNotebook, note} from './notebook.ts'
+import {putAway} from './put-away.ts'
 import {readBack} from './read-back.ts'
 import {owns} from './record.ts'
 import type {Ending, Run} from './run.ts'
@@ -16,7 +17,7 @@ export async function undo(run: Run, open: OpenDeployment, verdict: Verdict, rea
   if (!owns(run)) return tooLate(open, verdict)
   const notebook = newNotebook()
   const weights = await restore(run, open, verdict, reason, notebook)
-  await putAway(run, open, notebook)
+  await putAway(run, open.started.slot, (draft) => note(run, notebook, open, () => [draft]))
   // A rollback that is taken back has brought nobody anywhere.
   const outcome = open.started.kind === 'rollback' ? 'refused' : 'rolled-back'
   await note(run, notebook, open, () => [finishedOf(run, outcome, verdict, reason, weights)])
@@ -89,26 +90,4 @@ async function lower(run: Run, recorded: Weights): Promise<Weights> {
     hint: 'Restore it by hand now, or run the rollback action again when the target can be reached.',
     cause: failure,
   })
-}
-
-/** What runs in the canary's slot is stopped; a failure here harms no user and is only said. */
-async function putAway(run: Run, open: OpenDeployment, notebook: Notebook): Promise<void> {
-  const {workload} = run.world.target
-  if (!workload.stops) return
-  const {slot} = open.started
-  const intent = intentOf(run, {action: 'discard', slot})
-  await note(run, notebook, open, () => [intent])
-  const failure = await failureOf(workload.discard(slot))
-  if (failure !== undefined) run.world.runner.warning(`slot ${slot} could not be put away: ${failure}`)
-  await note(run, notebook, open, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)])
-}
-
-/** The sentence of what went wrong; undefined when nothing did. */
-export async function failureOf(effect: Promise<unknown>): Promise<string | undefined> {
-  try {
-    await effect
-    return undefined
-  } catch (error) {
-    return messageOf(error)
-  }
 }

@@ -97,7 +97,7 @@ const LEASE = 31_000
 
 /** Plays a story to its end and says which invariants were broken. */
 export async function play(story: Story): Promise<Ending> {
-  const world = newWorld(story.seed, await configured(), {[NEW]: story.isBad ? 0.2 : 0, [OLD]: 0})
+  const world = newWorld(await configured(), {[NEW]: story.isBad ? 0.2 : 0, [OLD]: 0})
   const broken: string[] = []
   const first = newDriver(world, 'first/1', story.seed + 1)
   const began = deployAt(first.site, request(OLD), first.ports)

@@ -37,12 +37,11 @@ export interface World {
   readonly configuration: Configuration
   /** Virtual times between which the remote is down. */
   outage: {from: number; to: number} | undefined
-  readonly random: () => number
   /** Lets the users' requests up to now happen. */
   flow(): void
 }
 
-export function newWorld(seed: number, configuration: Configuration, failing: Readonly<Record<string, number>>): World {
+export function newWorld(configuration: Configuration, failing: Readonly<Record<string, number>>): World {
   const time = virtualTime()
   const target = targetWorld()
   let until = 0
@@ -52,13 +51,12 @@ export function newWorld(seed: number, configuration: Configuration, failing: Re
     sendRequests(target, ((now - until) / 1000) * 30, failing)
     until = now
   }
-  return {time, log: memoryLog(), target, configuration, outage: undefined, random: mulberry32(seed), flow}
+  return {time, log: memoryLog(), target, configuration, outage: undefined, flow}
 }
 
 export interface Driver {
   readonly site: Site
   readonly ports: Ports
-  readonly calls: () => number
   readonly said: () => string
 }
 
@@ -133,7 +131,7 @@ export function newDriver(world: World, name: string, seed: number, faults: Faul
     surroundings: surroundings(world.configuration),
     journal,
     target,
-    folder: '/work',
+    folder: '/workspace',
     world: {
       clock: ports.clock,
       random,
@@ -144,7 +142,7 @@ export function newDriver(world: World, name: string, seed: number, faults: Faul
       keepUnrecorded: async () => undefined,
     },
   }
-  return {site, ports, calls: () => calls, said: () => runner.log.join('\n')}
+  return {site, ports, said: () => runner.log.join('\n')}
 }
 
 const down = () => new RefugeError('RFG-501', 'the records cannot be reached: simulated outage')

@@ -45,7 +45,7 @@ export function fakeRunner(context: Partial<Context> = {}, inputs: Readonly<Reco
       serverUrl: 'https://github.com',
       apiUrl: 'https://api.github.com',
       temporary: '/tmp',
-      workspace: '/work',
+      workspace: '/workspace',
       hosted: false,
       ...context,
     },

@@ -11,9 +11,9 @@ const LOCK =
 
 const edits = (texts: Readonly<Record<string, string>>) =>
   manifestEdits(
-    '/work',
+    '/shop',
     '1.1.0',
-    memoryFiles(new Map(Object.entries(texts).map(([name, text]) => [`/work/${name}`, text]))),
+    memoryFiles(new Map(Object.entries(texts).map(([name, text]) => [`/shop/${name}`, text]))),
   )
 
 describe('the manifests', () => {
