@@ -189,7 +189,84 @@ function without(it, key) {
     return rest;
 }
 
+;// CONCATENATED MODULE: ./.build/src/records/chain.js
+
+
+
+/** The event with its place in the chain, the state after it, and the two as the bytes of a commit. */
+function seal(draft, before, { id, at, actor, run }) {
+    const stamp = { v: 1, seq: before.seq + 1, id, at: at.toISOString(), ...draft, actor, run, prev: before.head };
+    const event = stamp;
+    const line = JSON.stringify(event);
+    const state = fold(before, event, (0,hash/* sha256 */.sc)(line));
+    return { event, state, entry: { event: line, state: JSON.stringify(state), message: subject(event), at } };
+}
+function subject(event) {
+    const where = 'environment' in event && event.environment ? ` ${event.environment}` : '';
+    return `${event.type}${where} [skip ci]`;
+}
+/** The state beside the newest event; RFG-510 when the two do not belong together. */
+function openTip(tip) {
+    const state = parseState(tip);
+    if (state.head !== (0,hash/* sha256 */.sc)(tip.event))
+        throw broken(tip, 'state.json is not the fold of the event beside it');
+    return state;
+}
+/** The state as far as it can be read, whether or not it belongs to its event. */
+function readableState(tip) {
+    try {
+        return parseState(tip);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseState(tip) {
+    try {
+        const state = JSON.parse(tip.state);
+        if (isState(state))
+            return state;
+    }
+    catch (cause) {
+        throw broken(tip, 'state.json is not JSON', cause);
+    }
+    throw broken(tip, 'state.json has an unknown form');
+}
+function isState(it) {
+    if (typeof it !== 'object' || it === null)
+        return false;
+    const { v, seq, environments, points } = it;
+    return v === 1 && Number.isSafeInteger(seq) && typeof environments === 'object' && typeof points === 'object';
+}
+/** The event on a line; undefined when it is none. */
+function parseEvent(line) {
+    try {
+        const event = JSON.parse(line);
+        const isEvent = typeof event === 'object' && event !== null && 'type' in event && !line.includes('\n');
+        return isEvent ? event : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The event of a commit; RFG-510 when it is none. */
+function readEvent(commit, line) {
+    const event = parseEvent(line);
+    if (event)
+        return event;
+    throw new errors/* RefugeError */.vR('RFG-510', `the records are broken at commit ${commit}: event.json is not an event`, {
+        hint: 'Run `refuge audit verify` to see where it begins.',
+    });
+}
+function broken(tip, what, cause) {
+    return new errors/* RefugeError */.vR('RFG-510', `the records are broken at commit ${tip.commit}: ${what}`, {
+        hint: 'Run `refuge audit verify` to see where. Until it is mended nothing is deployed; a rollback works.',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/src/records/audit.js
+
 
 
 
@@ -212,7 +289,9 @@ async function audit(links) {
 }
 function checkLink(link, last, state) {
     const expected = state.seq + 1;
-    const event = parse(link, expected);
+    const event = parseEvent(link.event);
+    if (!event)
+        throw breakAt(link, expected, 'event.json is not one JSON object on one line');
     if (link.parents.length !== (last ? 1 : 0) || (last && link.parents[0] !== last.commit)) {
         throw breakAt(link, expected, 'the commit does not have exactly the commit before it as its parent');
     }
@@ -232,17 +311,6 @@ function checkFenceOf(link, event, state) {
     const due = event.type === 'lease.taken' ? fence + 1 : fence;
     if (event.fence !== due)
         throw breakAt(link, event.seq, `fence ${event.fence} wrote although ${due} was due`);
-}
-function parse(link, seq) {
-    try {
-        const event = JSON.parse(link.event);
-        if (typeof event === 'object' && event !== null && !link.event.includes('\n'))
-            return event;
-    }
-    catch {
-        // Said below, like every other form that is none.
-    }
-    throw breakAt(link, seq, 'event.json is not one JSON object on one line');
 }
 function breakAt(link, seq, what) {
     return new errors/* RefugeError */.vR('RFG-511', `the chain of the records breaks at seq ${seq}, commit ${link.commit}: ${what}`, {
@@ -296,76 +364,6 @@ const shares = (weights) => Object.entries(weights)
     .map(([slot, weight]) => `${slot} ${Number(weight.toFixed(2))} %`)
     .join(', ');
 const event_line_step = (it) => (typeof it === 'number' ? `step ${it + 1}` : it);
-
-;// CONCATENATED MODULE: ./.build/src/records/chain.js
-
-
-
-/** The event with its place in the chain, the state after it, and the two as the bytes of a commit. */
-function seal(draft, before, { id, at, actor, run }) {
-    const stamp = { v: 1, seq: before.seq + 1, id, at: at.toISOString(), ...draft, actor, run, prev: before.head };
-    const event = stamp;
-    const line = JSON.stringify(event);
-    const state = fold(before, event, (0,hash/* sha256 */.sc)(line));
-    return { event, state, entry: { event: line, state: JSON.stringify(state), message: subject(event), at } };
-}
-function subject(event) {
-    const where = 'environment' in event && event.environment ? ` ${event.environment}` : '';
-    return `${event.type}${where} [skip ci]`;
-}
-/** The state beside the newest event; RFG-510 when the two do not belong together. */
-function openTip(tip) {
-    const state = parseState(tip);
-    if (state.head !== (0,hash/* sha256 */.sc)(tip.event))
-        throw broken(tip, 'state.json is not the fold of the event beside it');
-    return state;
-}
-/** The state as far as it can be read, whether or not it belongs to its event. */
-function readableState(tip) {
-    try {
-        return parseState(tip);
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseState(tip) {
-    try {
-        const state = JSON.parse(tip.state);
-        if (isState(state))
-            return state;
-    }
-    catch (cause) {
-        throw broken(tip, 'state.json is not JSON', cause);
-    }
-    throw broken(tip, 'state.json has an unknown form');
-}
-function isState(it) {
-    if (typeof it !== 'object' || it === null)
-        return false;
-    const { v, seq, environments, points } = it;
-    return v === 1 && Number.isSafeInteger(seq) && typeof environments === 'object' && typeof points === 'object';
-}
-/** The event of a commit; RFG-510 when it is none. */
-function readEvent(commit, line) {
-    try {
-        const event = JSON.parse(line);
-        if (typeof event === 'object' && event !== null && 'type' in event)
-            return event;
-    }
-    catch {
-        // Said below, like every other form that is none.
-    }
-    throw new errors/* RefugeError */.vR('RFG-510', `the records are broken at commit ${commit}: event.json is not an event`, {
-        hint: 'Run `refuge audit verify` to see where it begins.',
-    });
-}
-function broken(tip, what, cause) {
-    return new errors/* RefugeError */.vR('RFG-510', `the records are broken at commit ${tip.commit}: ${what}`, {
-        hint: 'Run `refuge audit verify` to see where. Until it is mended nothing is deployed; a rollback works.',
-        cause,
-    });
-}
 
 ;// CONCATENATED MODULE: ./.build/src/records/journal.js
 

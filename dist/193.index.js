@@ -21,10 +21,7 @@ const config = async (given, ports) => {
         throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', 'refuge config: --env is missing', {
             hint: 'Name one: refuge config --env production',
         });
-    const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .b)(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const path = await ports.files.inside(root, where.config);
-    const checked = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkConfiguration */ .Lq)(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .TD)(ports.files, path, where.config, await ports.neighbours.kinds()));
+    const { checked } = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkedAt */ .P)((0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .b)(given, ports), ports);
     (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationOf */ .QV)(checked);
     const explained = (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainConfiguration */ .Mc)(checked, env);
     return { lines: (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationLines */ .bO)(explained), json: explained, ok: true };
@@ -59,8 +56,7 @@ async function journalOf(given, ports) {
 }
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const isThere = await ports.files.exists(await ports.files.inside(root, where.config));
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
 }
 

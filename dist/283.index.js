@@ -8,18 +8,18 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Lq: () => (/* reexport */ check_checkConfiguration),
+  P: () => (/* reexport */ checkedAt),
   wr: () => (/* reexport */ configurationAt),
   QV: () => (/* reexport */ configurationOf),
   p7: () => (/* reexport */ environment_environmentOf),
   Mc: () => (/* reexport */ explainConfiguration),
   bO: () => (/* reexport */ explanationLines),
   V$: () => (/* reexport */ fillTemplates),
-  YK: () => (/* reexport */ problemLine),
-  TD: () => (/* reexport */ readConfiguration)
+  XM: () => (/* reexport */ configuration_at_pathOf),
+  YK: () => (/* reexport */ problemLine)
 });
 
-// UNUSED EXPORTS: assembleSchema, loadConfiguration, publishedSchema
+// UNUSED EXPORTS: assembleSchema, checkConfiguration, loadConfiguration, publishedSchema, readConfiguration
 
 // EXTERNAL MODULE: ./.build/src/kernel/duration.js
 var duration = __webpack_require__(1001);
@@ -1666,12 +1666,20 @@ async function readConfiguration(files, path, file, kinds) {
 ;// CONCATENATED MODULE: ./.build/src/config/configuration-at.js
 
 
+/** Where refuge.yml is and what a check says of it, mistakes included; RFG-120 when it is not there. */
+async function checkedAt(where, ports) {
+    const path = await configuration_at_pathOf(where, ports);
+    const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds());
+    return { path, checked: await check_checkConfiguration(given) };
+}
+/** The absolute path of refuge.yml, whether or not it is there. */
+async function configuration_at_pathOf(where, { files, runner }) {
+    return files.inside(await files.inside(runner.context.workspace, where['working-directory']), where.config);
+}
 /** refuge.yml, checked; its folder (absolute) is where its commands run. One error names every mistake. */
 async function configurationAt(where, ports) {
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const path = await ports.files.inside(root, where.config);
-    const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds());
-    return { folder: folderOf(path), configuration: configurationOf(await check_checkConfiguration(given)) };
+    const { path, checked } = await checkedAt(where, ports);
+    return { folder: folderOf(path), configuration: configurationOf(checked) };
 }
 const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))) || '/';
 

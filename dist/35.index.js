@@ -92,12 +92,12 @@ const verbs = {
         summary: 'what a deployment would do now; changes nothing',
         operands: ['ENVIRONMENT'],
         options: { revision: 'full commit id or digest (default: HEAD)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(526), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
     },
     status: {
         summary: 'what runs where',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(526), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
     },
     log: {
         summary: 'the events of the records, newest last',
@@ -108,7 +108,7 @@ const verbs = {
     explain: {
         summary: 'the story of one deployment: what was decided, from which numbers',
         operands: ['[DEPLOYMENT]'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(526), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
     },
     'audit verify': {
         summary: 'check the hash chain of the records on the remote',
@@ -123,7 +123,7 @@ const verbs = {
     doctor: {
         summary: 'what is missing on this machine or at the target, with the remedy',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(255), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(130), __webpack_require__.e(872), __webpack_require__.e(526), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
     },
     'backup snapshot': {
         summary: 'take the sources of `backup:` and record the point',

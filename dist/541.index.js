@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6526);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7681);
 
 
@@ -48,8 +48,7 @@ async function journalOf(given, ports) {
 }
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const isThere = await ports.files.exists(await ports.files.inside(root, where.config));
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
 }
 

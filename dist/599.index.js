@@ -89,8 +89,7 @@ async function journalOf(given, ports) {
 }
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const isThere = await ports.files.exists(await ports.files.inside(root, where.config));
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
 }
 

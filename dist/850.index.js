@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3712);
 /* harmony import */ var _src_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
 /* harmony import */ var _src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9388);
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6526);
 
 
 

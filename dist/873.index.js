@@ -16,9 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Secrets and variables need not be set: only the file is looked at. */
 const validate = async (given, ports) => {
     const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereIn */ .b)(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const path = await ports.files.inside(root, where.config);
-    const { problems } = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkConfiguration */ .Lq)(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .TD)(ports.files, path, where.config, await ports.neighbours.kinds()));
+    const { problems } = (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkedAt */ .P)(where, ports)).checked;
     const lines = problems.length > 0 ? problems.map(_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .problemLine */ .YK) : [`${where.config} is valid`];
     return { lines, json: { valid: problems.length === 0, problems }, ok: problems.length === 0 };
 };
@@ -52,8 +50,7 @@ async function journalOf(given, ports) {
 }
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const root = await ports.files.inside(ports.runner.context.workspace, where['working-directory']);
-    const isThere = await ports.files.exists(await ports.files.inside(root, where.config));
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
 }
 

@@ -488,6 +488,7 @@ function readableDuration(milliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hn: () => (/* binding */ asRefugeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   vR: () => (/* binding */ RefugeError)
 /* harmony export */ });
 /** The one error that users see: a code, one sentence, and a hint that can be acted on. */
@@ -515,6 +516,16 @@ function asRefugeError(thrown) {
 /** The sentence of anything that can be thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** The sentence of what went wrong with an effect; undefined when nothing did. */
+async function failureOf(effect) {
+    try {
+        await effect;
+        return undefined;
+    }
+    catch (error) {
+        return messageOf(error);
+    }
 }
 
 
@@ -3414,10 +3425,10 @@ function openBy(table, what, { kind }) {
 const doors = {
     'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
     changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
+    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
     'backup-snapshot': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(255), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */
 const actions = Object.keys(doors);

@@ -1,5 +1,5 @@
-export const id = 255;
-export const ids = [255];
+export const id = 526;
+export const ids = [526];
 export const modules = {
 
 /***/ 250:
@@ -45,7 +45,7 @@ function userEnvironment(all, added, named = []) {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -483,6 +483,22 @@ async function overtaken(run) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/rollout/put-away.js
+
+
+/** Stops what runs in a slot without traffic, where the target can; a failure here harms no user and is only said. */
+async function putAway(run, slot, write) {
+    const { workload } = run.world.target;
+    if (!workload.stops)
+        return;
+    const intent = intentOf(run, { action: 'discard', slot });
+    await write(intent);
+    const failure = await (0,errors/* failureOf */.g5)(workload.discard(slot));
+    if (failure !== undefined)
+        run.world.runner.warning(`slot ${slot} could not be put away: ${failure}`);
+    await write(resultOf(run, intent.id, failure === undefined, undefined, failure));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/rollout/read-back.js
 
 /** Extra time over the target's worst propagation before a write counts as not done, in milliseconds. */
@@ -547,6 +563,7 @@ async function note(run, notebook, known, drafts) {
 
 
 
+
 /**
  * Takes the canary's traffic away by restoring the split that was recorded at the start, then puts the canary away.
  * Lowering never waits for a record: the write starts beside its intent, and works without the records too.
@@ -556,7 +573,7 @@ async function undo(run, open, verdict, reason) {
         return tooLate(open, verdict);
     const notebook = newNotebook();
     const weights = await restore(run, open, verdict, reason, notebook);
-    await putAway(run, open, notebook);
+    await putAway(run, open.started.slot, (draft) => note(run, notebook, open, () => [draft]));
     // A rollback that is taken back has brought nobody anywhere.
     const outcome = open.started.kind === 'rollback' ? 'refused' : 'rolled-back';
     await note(run, notebook, open, () => [finishedOf(run, outcome, verdict, reason, weights)]);
@@ -622,31 +639,9 @@ async function lower(run, recorded) {
         cause: failure,
     });
 }
-/** What runs in the canary's slot is stopped; a failure here harms no user and is only said. */
-async function putAway(run, open, notebook) {
-    const { workload } = run.world.target;
-    if (!workload.stops)
-        return;
-    const { slot } = open.started;
-    const intent = intentOf(run, { action: 'discard', slot });
-    await note(run, notebook, open, () => [intent]);
-    const failure = await undo_failureOf(workload.discard(slot));
-    if (failure !== undefined)
-        run.world.runner.warning(`slot ${slot} could not be put away: ${failure}`);
-    await note(run, notebook, open, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
-}
-/** The sentence of what went wrong; undefined when nothing did. */
-async function undo_failureOf(effect) {
-    try {
-        await effect;
-        return undefined;
-    }
-    catch (error) {
-        return (0,errors/* messageOf */.bD)(error);
-    }
-}
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/perform.js
+
 
 
 
@@ -687,7 +682,7 @@ async function perform_prepare(run, { slot, revision }, { open }) {
     const { target, smoke, runner } = run.world;
     const intent = intentOf(run, { action: 'prepare', slot, revision });
     await record(run, () => [intent]);
-    const failure = await undo_failureOf(whileLeased(run, async (signal) => {
+    const failure = await (0,errors/* failureOf */.g5)(whileLeased(run, async (signal) => {
         await target.workload.prepare(slot, revision, signal);
         if (run.plan.smoke)
             await smoke(run.plan.smoke, await target.address(slot), slot, signal);
@@ -726,16 +721,9 @@ async function hold(run, { why, verdict, reason, until }, { open }) {
 }
 /** The old revision goes away only now, behind the record that says why. */
 async function perform_finish(run, { outcome, reason }, { open, environment }) {
-    const { workload } = run.world.target;
     const { baseline, observed } = open.started;
-    if (workload.stops && baseline) {
-        const intent = intentOf(run, { action: 'discard', slot: baseline.slot });
-        await record(run, () => [intent]);
-        const failure = await undo_failureOf(workload.discard(baseline.slot));
-        if (failure !== undefined)
-            run.world.runner.warning(`slot ${baseline.slot} could not be put away: ${failure}`);
-        await record(run, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
-    }
+    if (baseline)
+        await putAway(run, baseline.slot, (draft) => record(run, () => [draft]));
     const weights = environment.weights ?? observed;
     const { commit } = await record(run, () => [finishedOf(run, outcome, open.verdict, reason, weights)]);
     return { outcome, verdict: open.verdict, reason, weights, record: commit };
@@ -811,7 +799,7 @@ async function once(run) {
         return overtaken(run);
     const observation = await observe(run);
     if (observation)
-        await run.evidence.look(open, environment, observation);
+        await run.evidence.look(open, environment);
     watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined);
     const { target, clock } = run.world;
     const situation = {
@@ -1132,9 +1120,7 @@ function gatherEvidence(target, clock, plan, before) {
         if (last && now - last.t < plan.interval / 2000)
             return;
         const { slot, baseline } = open.started;
-        const reading = await target.metrics
-            .errors()
-            .catch((error) => ({ kind: 'no-data', reason: (0,errors/* messageOf */.bD)(error) }));
+        const reading = await readErrors(target);
         if (reading.kind === 'no-data') {
             missing = reading.reason;
             return;
@@ -1169,6 +1155,10 @@ function gatherEvidence(target, clock, plan, before) {
         numbers: () => judge.numbers(),
     };
 }
+/** The target's own counters; a failure is a reading without data, never zeros. */
+function readErrors({ metrics }) {
+    return metrics.errors().catch((error) => ({ kind: 'no-data', reason: (0,errors/* messageOf */.bD)(error) }));
+}
 /** One poll in the judge's form: the index counts intervals, so that a gap shows. */
 function observationOf(plan, reading, { baseline, canary }, { last, now, weight }) {
     const side = (slot) => ({
@@ -1182,7 +1172,6 @@ function observationOf(plan, reading, { baseline, canary }, { last, now, weight 
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/lookback.js
 
-
 /** Polls that are looked back on, and the longest time for it, in milliseconds. */
 const POLLS = 4;
 const LONGEST = 60_000;
@@ -1194,9 +1183,7 @@ async function lookBack(request) {
     for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
         if (poll > 0)
             await clock.sleep(pause, signal);
-        const reading = await target.metrics
-            .errors()
-            .catch((error) => ({ kind: 'no-data', reason: (0,errors/* messageOf */.bD)(error) }));
+        const reading = await readErrors(target);
         if (reading.kind === 'no-data')
             continue;
         const at = { last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0 };
@@ -1460,6 +1447,7 @@ function newDeploymentId({ clock, random }) {
 
 
 
+
 /** A new deployment: lease, snapshot, a look at the baseline, the plan, and then the canary. */
 async function begin(request, site, ports, position, observation) {
     const environment = (0,records/* environmentOf */.p7)(position.state, site.surroundings.name);
@@ -1520,10 +1508,7 @@ async function start(run, { revision, version }, { weights }, placement, { obser
         observations,
         ...(point ? { point } : {}),
     };
-    await run.world.journal.append((state) => {
-        (0,records/* checkFence */.AH)(state, run.environment, run.fence);
-        return [event];
-    });
+    await record(run, () => [event]);
 }
 
 // EXTERNAL MODULE: ./.build/src/config/index.js + 36 modules
