@@ -2,6 +2,7 @@ import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {actions} from '../src/doors.ts'
+import {licensesOf, type Module} from './bundle/licenses.ts'
 
 /**
  * Builds `dist/` from what tsc has emitted into `.build/`: one bundle with lazy chunks for every action, and beside each
@@ -28,14 +29,19 @@ const LAZY_CLIENT = `export class HttpClient {
 type Ncc = (
   entry: string,
   options: object,
-) => Promise<{code: string; assets: Record<string, {source: string | Buffer}>}>
+) => Promise<{
+  code: string
+  assets: Record<string, {source: string | Buffer}>
+  stats: {compilation: {modules: Iterable<Module>}}
+}>
 
 await lightCore()
 await rm(dist, {recursive: true, force: true})
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc
-const {code, assets} = await ncc(join(build, 'src/doors.js'), {cache: false, quiet: true, license: ''})
+const {code, assets, stats} = await ncc(join(build, 'src/doors.js'), {cache: false, quiet: true, license: ''})
 await write(join(dist, 'index.js'), code)
 for (const [name, {source}] of Object.entries(assets)) await write(join(dist, name), source)
+await write(join(dist, 'licenses.txt'), await licensesOf(stats.compilation.modules))
 await writeModule(dist)
 await write(join(dist, 'local-router.js'), stub('./index.js', 'local-router'))
 for (const name of actions) await writeStub(join(out, 'actions', name, 'dist'), name)
@@ -88,10 +94,12 @@ async function lightCore(): Promise<void> {
   await cp(join(client, 'lib/auth.js'), join(light, 'lib/auth.js'))
   await cp(client, join(build, 'node_modules/real-http-client'), {recursive: true})
   await write(join(light, 'lib/index.js'), LAZY_CLIENT)
+  await cp(join(client, 'LICENSE'), join(light, 'LICENSE'))
+  const {version, license} = JSON.parse(await readFile(join(client, 'package.json'), 'utf8'))
   const exported = {'.': './lib/index.js', './lib/auth': './lib/auth.js', './lib/auth.js': './lib/auth.js'}
   await write(
     join(light, 'package.json'),
-    JSON.stringify({name: '@actions/http-client', type: 'module', exports: exported}),
+    JSON.stringify({name: '@actions/http-client', version, license, type: 'module', exports: exported}),
   )
 }
 
