@@ -1,6 +1,7 @@
 import type {Ports} from '../ports/ports.ts'
 import type {Runner} from '../ports/runner.ts'
 import {asRefugeError, type RefugeError} from './errors.ts'
+import {escapeMarkdown} from './escape.ts'
 import {flag, type InputSpec, type Inputs, optional, readInputs, text} from './inputs.ts'
 
 /** Inputs that every action has, in the order in which `action.yml` lists them, after the action's own. */
@@ -23,6 +24,8 @@ export interface Action<S extends InputSpec = InputSpec, O extends string = stri
   readonly name: string
   readonly inputs: S
   readonly outputs: readonly O[]
+  /** Outputs when nothing was begun, for a sentence that says why; those that it does not name are empty. */
+  refused(reason: string): Readonly<Partial<Record<O, string>>>
   run(inputs: Inputs<S>, ports: Ports): Promise<Result<O>>
 }
 
@@ -37,16 +40,31 @@ export function defineAction<const S extends InputSpec, const O extends string>(
 
 /** Runs an action to its exit code. The one place where a failure becomes an annotation. */
 export async function runAction(action: Action, ports: Ports): Promise<0 | 1> {
+  const {outputs, problem} = await resultOf(action, ports)
+  for (const name of action.outputs) ports.runner.output(name, outputs[name] ?? '')
+  if (!problem) return 0
+  report(problem, ports.runner)
+  return 1
+}
+
+async function resultOf(action: Action, ports: Ports): Promise<Result> {
   try {
-    const inputs = readInputs(action.inputs, (name) => ports.runner.input(name))
-    const {outputs, problem} = await action.run(inputs, ports)
-    for (const name of action.outputs) ports.runner.output(name, outputs[name] ?? '')
-    if (problem) throw problem
-    return 0
+    return await action.run(
+      readInputs(action.inputs, (name) => ports.runner.input(name)),
+      ports,
+    )
   } catch (thrown) {
-    report(asRefugeError(thrown), ports.runner)
-    return 1
+    const problem = asRefugeError(thrown)
+    // A bug of ours says nothing about what was begun before it.
+    if (thrown !== problem) return {outputs: {}, problem}
+    await ports.runner.summary(refusal(problem))
+    return {outputs: action.refused(problem.message) as Result['outputs'], problem}
   }
+}
+
+function refusal({code, message, hint}: RefugeError): string {
+  const [sentence, next] = [message, hint ?? ''].map((it) => escapeMarkdown(it))
+  return `**Refused**: ${code} ${sentence}\n${next ? `\nNext: ${next}\n` : ''}`
 }
 
 function report(error: RefugeError, runner: Runner): void {

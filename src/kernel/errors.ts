@@ -44,12 +44,17 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
-/** The sentence of what went wrong with an effect; undefined when nothing did. */
+/** The same behind its code where it has one, so that readers of a log can look it up. */
+export function codedMessageOf(thrown: unknown): string {
+  return thrown instanceof RefugeError ? `${thrown.code} ${thrown.message}` : messageOf(thrown)
+}
+
+/** What went wrong with an effect, behind its code; undefined when nothing did. */
 export async function failureOf(effect: Promise<unknown>): Promise<string | undefined> {
   try {
     await effect
     return undefined
   } catch (error) {
-    return messageOf(error)
+    return codedMessageOf(error)
   }
 }

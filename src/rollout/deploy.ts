@@ -5,7 +5,7 @@ import type {Observation} from '../ports/target.ts'
 import {type EnvironmentState, environmentOf, type OpenDeployment, refuseLeased} from '../records/index.ts'
 import {begin} from './begin.ts'
 import {drive} from './drive.ts'
-import {already, broken, dryRun, outcomeOf, refused, unopened} from './endings.ts'
+import {already, dryRun, outcomeOf, stopped, unopened} from './endings.ts'
 import type {DeploymentOutcome, OnRollback} from './outcome.ts'
 import type {Plan} from './plan-record.ts'
 import {isOutOfReach} from './record.ts'
@@ -47,7 +47,7 @@ export async function deployAt(site: Site, request: DeployRequest, ports: Ports)
     return await decide(request, site, ports)
   } catch (error) {
     if (!(error instanceof RefugeError)) throw error
-    return isOutOfReach(error) || isRefusal(error) ? refused(error, site) : broken(error, site)
+    return stopped(error, site, isOutOfReach(error) || isRefusal(error) ? 'refused' : 'held')
   }
 }
 

@@ -3,13 +3,15 @@ import type {Command, Situation} from './machine.ts'
 import {sameWeights} from './weights.ts'
 
 /**
- * Weights that no intent explains. The split of the start needs no explanation: lowering works without the records, so an
+ * Weights that neither the records nor an open intent explain. The split of the start needs no explanation: lowering works without the records, so an
  * abort may have happened that nobody could write down; it is finished as one.
  */
 export function driftOf({environment, open, granularity}: Situation, {weights}: Observation): Command | undefined {
-  const {observed, recorded} = open.started
+  const {intent, started} = open
+  const {observed, recorded} = started
   const expected = environment.weights ?? observed
-  if (sameWeights(weights, expected, granularity)) return undefined
+  const intended = intent?.action === 'split' ? intent.weights : expected
+  if ([expected, intended].some((it) => sameWeights(weights, it, granularity))) return undefined
   if (recorded && sameWeights(weights, recorded, granularity))
     return {kind: 'abort', verdict: open.verdict, reason: 'the split of the start was restored'}
   if (open.held?.why === 'drift') return {kind: 'leave', reason: open.held.reason}

@@ -1,4 +1,4 @@
-import {messageOf} from '../kernel/errors.ts'
+import {codedMessageOf} from '../kernel/errors.ts'
 import type {Observation} from '../ports/target.ts'
 import {checkFence, type EnvironmentState, environmentOf} from '../records/index.ts'
 import {renewIfDue} from './lease-keeper.ts'
@@ -17,7 +17,7 @@ export async function drive(run: Run): Promise<Ending> {
     const {state} = await run.world.journal.known()
     const open = openOf(environmentOf(state, run.environment), run.deployment)
     if (open && open.phase.kind !== 'baking' && open.phase.kind !== 'baked') {
-      await undo(run, open, 'inconclusive', `the run failed: ${messageOf(error)}`).catch(() => undefined)
+      await undo(run, open, 'inconclusive', `the run failed: ${codedMessageOf(error)}`).catch(() => undefined)
     }
     throw error
   }
@@ -32,7 +32,7 @@ async function loop(run: Run): Promise<Ending> {
     } catch (error) {
       if (isOvertaken(error)) return overtaken(run)
       if (!isOutOfReach(error) && !isTargetTrouble(error)) throw error
-      sayOnce(run, messageOf(error))
+      sayOnce(run, codedMessageOf(error))
       await run.world.clock.sleep(Math.min(run.plan.interval, run.plan.lease / 12), run.world.runner.cancelled)
     }
   }
@@ -73,7 +73,7 @@ async function recorded(run: Run): Promise<EnvironmentState> {
     return environmentOf((await renewIfDue(run)) ?? state, run.environment)
   } catch (error) {
     if (!isOutOfReach(error)) throw error
-    sayOnce(run, messageOf(error))
+    sayOnce(run, codedMessageOf(error))
     return environmentOf((await journal.known()).state, run.environment)
   }
 }
@@ -82,7 +82,7 @@ async function observe(run: Run): Promise<Observation | undefined> {
   try {
     return await run.world.target.router.observe()
   } catch (error) {
-    run.world.runner.warning(`the target cannot be observed: ${messageOf(error)}`)
+    run.world.runner.warning(`the target cannot be observed: ${codedMessageOf(error)}`)
     return undefined
   }
 }

@@ -13,7 +13,7 @@ import {splitByRevision} from './weights.ts'
 export async function outcomeOf(ending: Ending, run: Run, onRollback: OnRollback): Promise<DeploymentOutcome> {
   const {outcome, verdict, reason, weights, record} = ending
   const {state, commit} = await run.world.journal.known()
-  const {slots} = environmentOf(state, run.environment)
+  const {slots, running} = environmentOf(state, run.environment)
   return {
     outcome,
     verdict,
@@ -21,15 +21,18 @@ export async function outcomeOf(ending: Ending, run: Run, onRollback: OnRollback
     deployment: run.deployment,
     split: splitByRevision(weights, slots),
     record: record ?? commit,
-    problem: problemOf(ending, onRollback),
+    problem: problemOf(ending, onRollback, running !== undefined),
     state,
   }
 }
 
-function problemOf({outcome, reason}: Ending, onRollback: OnRollback): RefugeError | undefined {
+function problemOf({outcome, reason}: Ending, onRollback: OnRollback, isServed: boolean): RefugeError | undefined {
   if (outcome === 'rolled-back' && onRollback === 'fail') {
+    const where = isServed
+      ? 'Users are on the earlier revision again'
+      : 'There was no earlier revision, so nothing serves'
     return new RefugeError('RFG-340', `rolled back: ${reason}`, {
-      hint: 'Users are on the earlier revision again; `refuge explain` shows the numbers.',
+      hint: `${where}; \`refuge explain\` shows the numbers.`,
     })
   }
   if (outcome === 'held') {
@@ -98,26 +101,10 @@ export function dryRun(
   }
 }
 
-/** Nothing was begun: the outcome says so, and the error stays what it is. */
-export async function refused(error: RefugeError, site: Site): Promise<DeploymentOutcome> {
-  return {
-    ...(await lastSeen(error, site)),
-    outcome: 'refused',
-    verdict: 'no-data',
-    reason: error.message,
-    problem: error,
-  }
-}
-
-/** It was begun and could not be brought to an end: a person must look. */
-export async function broken(error: RefugeError, site: Site): Promise<DeploymentOutcome> {
-  return {
-    ...(await lastSeen(error, site)),
-    outcome: 'held',
-    verdict: 'inconclusive',
-    reason: error.message,
-    problem: error,
-  }
+/** An error ended it: refused where nothing was begun, held where a person must look at what was. */
+export async function stopped(error: RefugeError, site: Site, outcome: 'refused' | 'held'): Promise<DeploymentOutcome> {
+  const verdict = outcome === 'held' ? 'inconclusive' : 'no-data'
+  return {...(await lastSeen(error, site)), outcome, verdict, reason: error.message, problem: error}
 }
 
 /** Not even the configuration could be used. */

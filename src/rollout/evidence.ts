@@ -1,4 +1,4 @@
-import {messageOf} from '../kernel/errors.ts'
+import {codedMessageOf} from '../kernel/errors.ts'
 import type {Clock} from '../ports/clock.ts'
 import type {Reading, Slot, Target} from '../ports/target.ts'
 import type {EnvironmentState, Observed, OpenDeployment} from '../records/index.ts'
@@ -76,7 +76,7 @@ export function gatherEvidence(target: Target, clock: Clock, plan: Plan, before:
 
 /** The target's own counters; a failure is a reading without data, never zeros. */
 export function readErrors({metrics}: Pick<Target, 'metrics'>): Promise<Reading> {
-  return metrics.errors().catch((error: unknown) => ({kind: 'no-data', reason: messageOf(error)}))
+  return metrics.errors().catch((error: unknown) => ({kind: 'no-data', reason: codedMessageOf(error)}))
 }
 
 /** One poll in the judge's form: the index counts intervals, so that a gap shows. */

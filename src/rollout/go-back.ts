@@ -12,7 +12,7 @@ import {newDeploymentId, runOf} from './runs.ts'
 import type {Site} from './site.ts'
 
 /** Longest time that a rollback may take to bring an earlier revision up, in milliseconds. */
-const LONGEST = 60 * 60_000
+export const LONGEST = 60 * 60_000
 
 /** Brings an earlier revision to 100 % at once: it ran here before, so it is not judged again. */
 export async function goBack(

@@ -51,7 +51,7 @@ function dwellOver(it: Situation, index: number, step: PlannedStep): Command {
   const isMissing = judged.verdict === 'no-data' && step.promoteOn !== 'no-fail'
   if (isMissing) return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`)
   if (needsPass(step)) return inconclusive(it, 'inconclusive', `no proof after ${dwell}: ${judged.reason}`)
-  const reason = step.promoteOn === 'no-fail' ? plan.claim.sentence : `nothing failed in ${dwell}`
+  const reason = step.promoteOn === 'no-fail' ? plan.claim.sentence : `no FAIL in ${dwell}: ${judged.reason}`
   return {kind: 'advance', step: index, verdict: 'inconclusive', reason}
 }
 

@@ -13,7 +13,7 @@ import type {
 import {driftOf} from './drift.ts'
 import {type Judged, judging} from './judging.ts'
 import type {Plan} from './plan-record.ts'
-import {canaryWeights, sameWeights} from './weights.ts'
+import {canaryWeights, claimed, sameWeights} from './weights.ts'
 
 /** Everything that the next move depends on. */
 export interface Situation {
@@ -61,9 +61,10 @@ export type Command =
 export function next(it: Situation): Command {
   if (it.observation === undefined) return blind(it)
   const {intent} = it.open
-  if (intent) return settle(intent, it.observation, it)
+  // A run that must end does not wait for records that may never come back: an abort closes the intent itself.
+  if (intent && !it.ending) return settle(intent, it.observation, it)
   const drift = driftOf(it, it.observation)
-  if (drift) return drift
+  if (drift) return it.ending && drift.kind === 'hold' ? {kind: 'leave', reason: drift.reason} : drift
   return it.ending ? end(it, it.ending) : proceed(it, it.observation)
 }
 
@@ -77,17 +78,12 @@ function blind({ending}: Situation): Command {
  * are neither those before nor those intended are not claimed as ours: they stay drift, and the next look says so.
  */
 function settle(intent: OpenIntent, {weights}: Observation, {environment, granularity}: Situation): Command {
-  const unknown = {
-    kind: 'settle',
-    intent,
-    ok: false,
-    observed: undefined,
-    error: 'the run ended before its result',
-  } as const
-  if (intent.action !== 'split') return unknown
+  const failed = {kind: 'settle', intent, ok: false, observed: undefined} as const
+  if (intent.action !== 'split') return {...failed, error: 'the run ended before its result'}
   if (sameWeights(weights, intent.weights, granularity)) return {kind: 'settle', intent, ok: true, observed: weights}
-  const isUntouched = sameWeights(weights, environment.weights ?? {}, granularity)
-  return isUntouched ? {...unknown, observed: weights, error: 'the weights were never written'} : unknown
+  const observed = claimed(weights, intent.weights, environment.weights, granularity)
+  const error = observed ? 'the weights were never written' : 'the run ended before its result'
+  return {...failed, observed, error}
 }
 
 function end({open}: Situation, why: 'cancelled' | 'time-is-up' | 'records-lost'): Command {
@@ -178,6 +174,6 @@ function baking(it: Situation, phase: Extract<Phase, {kind: 'baking'}>): Command
     kind: 'advance',
     step: 'bake',
     verdict: open.verdict,
-    reason: `nothing failed in ${readableDuration(plan.bake)} at 100 %`,
+    reason: `no FAIL in ${readableDuration(plan.bake)} at 100 %`,
   }
 }

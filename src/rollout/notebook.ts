@@ -1,4 +1,4 @@
-import {messageOf} from '../kernel/errors.ts'
+import {codedMessageOf} from '../kernel/errors.ts'
 import type {CommitId} from '../ports/records.ts'
 import type {Draft, OpenDeployment} from '../records/index.ts'
 import {environmentIn, isOutOfReach, record} from './record.ts'
@@ -30,7 +30,7 @@ export async function note(
     notebook.record = commit
   } catch (error) {
     if (!isOutOfReach(error)) throw error
-    run.world.runner.warning(`not recorded for now: ${messageOf(error)}`)
+    run.world.runner.warning(`not recorded for now: ${codedMessageOf(error)}`)
     notebook.kept.push(...drafts(known))
   }
 }

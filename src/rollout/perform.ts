@@ -1,5 +1,5 @@
 import {readableDuration} from '../kernel/duration.ts'
-import {failureOf, messageOf, RefugeError} from '../kernel/errors.ts'
+import {codedMessageOf, failureOf, RefugeError} from '../kernel/errors.ts'
 import type {Observation} from '../ports/target.ts'
 import type {EnvironmentState, OpenDeployment} from '../records/index.ts'
 import {finishedOf, heldOf, intentOf, releaseOf, renewalOf, resultOf, verdictOf} from './drafts.ts'
@@ -10,7 +10,7 @@ import {readBack} from './read-back.ts'
 import {mayRaise, record} from './record.ts'
 import type {Ending, Run} from './run.ts'
 import {undo} from './undo.ts'
-import {sameWeights} from './weights.ts'
+import {claimed, sameWeights} from './weights.ts'
 
 /** What the driver knows when it carries out a command. */
 export interface Moment {
@@ -66,7 +66,11 @@ async function prepare(run: Run, {slot, revision}: Extract<Command, {kind: 'prep
   return undo(run, {...open, phase: {kind: 'started'}}, 'fail', failure)
 }
 
-async function split(run: Run, {weights, step}: Extract<Command, {kind: 'split'}>, {observation}: Moment) {
+async function split(
+  run: Run,
+  {weights, step}: Extract<Command, {kind: 'split'}>,
+  {observation, environment}: Moment,
+): Promise<undefined> {
   const {target, runner} = run.world
   const intent = intentOf(run, {action: 'split', weights, step})
   await record(run, () => [intent])
@@ -74,12 +78,14 @@ async function split(run: Run, {weights, step}: Extract<Command, {kind: 'split'}
   if (!mayRaise(run) || !observation) return undefined
   const applied = await target.router.apply(weights, observation)
   const seen = await readBack(run, weights)
-  const ok = applied === 'applied' && seen.settled && sameWeights(seen.weights, weights, target.router.caps.granularity)
+  const {granularity} = target.router.caps
+  const ok = applied === 'applied' && seen.settled && sameWeights(seen.weights, weights, granularity)
+  const observed = claimed(seen.weights, weights, environment.weights, granularity)
   const error =
     applied === 'conflict'
       ? 'somebody else changed the weights first'
       : 'the target shows other weights than were written'
-  await record(run, () => [resultOf(run, intent.id, ok, seen.weights, ok ? undefined : error)])
+  await record(run, () => [resultOf(run, intent.id, ok, observed, ok ? undefined : error)])
   run.watch.canaryDown = 0
   if (ok)
     runner.info(
@@ -126,7 +132,7 @@ async function leave(
     const {commit} = await record(run, () => [renewalOf(run, now), releaseOf(run)])
     return {...ending, record: commit}
   } catch (error) {
-    if (error instanceof RefugeError) run.world.runner.warning(`the lease was not given back: ${messageOf(error)}`)
+    if (error instanceof RefugeError) run.world.runner.warning(`the lease was not given back: ${codedMessageOf(error)}`)
     else throw error
     return {...ending, record: undefined, unrecorded: true}
   }

@@ -1,4 +1,4 @@
-import {messageOf, RefugeError} from '../kernel/errors.ts'
+import {codedMessageOf, RefugeError} from '../kernel/errors.ts'
 import type {Revision} from '../kernel/revision.ts'
 import type {Ports} from '../ports/ports.ts'
 import type {CommitId} from '../ports/records.ts'
@@ -11,7 +11,7 @@ import {
   type Position,
   type State,
 } from '../records/index.ts'
-import {endOf, goBack} from './go-back.ts'
+import {endOf, goBack, LONGEST} from './go-back.ts'
 import {type Destination, destination} from './last-good.ts'
 import type {Plan} from './plan-record.ts'
 import {preempt, takeOver} from './preempt.ts'
@@ -67,13 +67,11 @@ export async function rollBackAt(site: Site, request: RollbackRequest, ports: Po
 
 async function attempt(request: RollbackRequest, site: Site, ports: Ports): Promise<Done> {
   const position = await positionOf(site, ports)
-  const environment = environmentOf(position.state, site.surroundings.name)
   try {
-    const observation = await site.target.router.observe()
-    return await choose(request, site, ports, {position, environment, observation})
+    return await choose(request, site, ports, await look(site, position))
   } catch (error) {
-    if (error instanceof RefugeError) return refused(error, environment, position)
-    throw error
+    if (!(error instanceof RefugeError)) throw error
+    return refused(error, environmentOf(position.state, site.surroundings.name), position)
   }
 }
 
@@ -84,7 +82,7 @@ async function positionOf(site: Site, ports: Ports): Promise<Position> {
     return await site.journal.read()
   } catch (error) {
     if (!isOutOfReach(error)) throw error
-    ports.runner.warning(`${messageOf(error)}; going back with what this machine knows of the records`)
+    ports.runner.warning(`${codedMessageOf(error)}; going back with what this machine knows of the records`)
     return site.journal.salvage()
   }
 }
@@ -96,11 +94,22 @@ export interface Knowledge {
   readonly observation: Observation
 }
 
+async function look(site: Site, position: Position): Promise<Knowledge> {
+  const environment = environmentOf(position.state, site.surroundings.name)
+  return {position, environment, observation: await site.target.router.observe()}
+}
+
 async function choose(request: RollbackRequest, site: Site, ports: Ports, known: Knowledge): Promise<Done> {
+  const {open} = known.environment
+  refuseDrift(request, site, known)
+  if (open?.started.kind === 'rollback' && !request.dryRun) return complete(request, site, ports, open)
+  return bringBack(request, site, ports, known)
+}
+
+/** Undoes what is under way, or goes further back. */
+async function bringBack(request: RollbackRequest, site: Site, ports: Ports, known: Knowledge): Promise<Done> {
   const {environment, observation} = known
   const {open, running} = environment
-  refuseDrift(request, site, known)
-  if (open?.started.kind === 'rollback' && !request.dryRun) return complete(request, site, ports, known, open)
   if (open && undoes(open, request.to)) return preempt(request, site, ports, known, open)
   const wanted = destination(environment, request.to, request.force)
   if (!open && running && isServing(wanted, running.slot, environment, observation)) return alreadyThere(wanted, known)
@@ -108,26 +117,16 @@ async function choose(request: RollbackRequest, site: Site, ports: Ports, known:
 }
 
 /** A rollback whose run died is brought to its end first; it may be all that was asked. */
-async function complete(
-  request: RollbackRequest,
-  site: Site,
-  ports: Ports,
-  {observation}: Knowledge,
-  {started}: OpenDeployment,
-): Promise<Done> {
-  const {deployment, plan} = started
-  const fence = await takeOver(site, ports, deployment, (plan as Plan).lease)
-  const end = await endOf(
-    runOf((plan as Plan).lease * 100, site, ports, {deployment, fence, plan: plan as Plan, before: []}),
-  )
-  const position = await site.journal.known()
-  const environment = environmentOf(position.state, site.surroundings.name)
-  const {baseline, revision, version} = started
+async function complete(request: RollbackRequest, site: Site, ports: Ports, {started}: OpenDeployment): Promise<Done> {
+  const {deployment, baseline, revision, version} = started
+  const plan = started.plan as Plan
+  const fence = await takeOver(site, ports, deployment, plan.lease)
+  const end = await endOf(runOf(LONGEST, site, ports, {deployment, fence, plan, before: []}))
   const isAll = request.to === 'last-good' || request.to === revision || request.to === version
   if (isAll || end.problem) {
     return {...end, from: baseline?.revision ?? '', to: revision, deployment, reason: request.reason}
   }
-  return choose(request, site, ports, {position, environment, observation})
+  return bringBack(request, site, ports, await look(site, await site.journal.known()))
 }
 
 /** Undoing what is under way is going back to its baseline. */

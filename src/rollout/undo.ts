@@ -1,4 +1,4 @@
-import {messageOf, RefugeError} from '../kernel/errors.ts'
+import {codedMessageOf, RefugeError} from '../kernel/errors.ts'
 import type {Weights} from '../ports/target.ts'
 import type {Draft, OpenDeployment, Verdict} from '../records/index.ts'
 import {abortingOf, finishedOf, intentOf, resultOf, verdictOf} from './drafts.ts'
@@ -86,7 +86,7 @@ async function lower(run: Run, recorded: Weights): Promise<Weights> {
       failure = error
     }
   }
-  throw new RefugeError('RFG-324', `the split of the start could not be restored: ${messageOf(failure)}`, {
+  throw new RefugeError('RFG-324', `the split of the start could not be restored: ${codedMessageOf(failure)}`, {
     hint: 'Restore it by hand now, or run the rollback action again when the target can be reached.',
     cause: failure,
   })

@@ -13,6 +13,20 @@ export function sameWeights(a: Weights, b: Weights, granularity = 1): boolean {
   return [...slots].every((slot) => Math.abs((a[slot] ?? 0) - (b[slot] ?? 0)) < granularity / 2 + 1e-9)
 }
 
+/**
+ * What the result of a write may claim to have seen: the weights intended, or those before it. Any other are somebody
+ * else's: recorded as ours, they would no longer be drift at the next look, and be overwritten.
+ */
+export function claimed(
+  seen: Weights,
+  intended: Weights,
+  before: Weights | undefined,
+  granularity: number,
+): Weights | undefined {
+  const isOurs = [intended, before].some((it) => it !== undefined && sameWeights(seen, it, granularity))
+  return isOurs ? seen : undefined
+}
+
 /** Shares by revision, sum 100; what no record and no stamp of the target names is `unknown`. */
 export function splitByRevision(
   weights: Weights,

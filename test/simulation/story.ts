@@ -16,7 +16,6 @@ export interface Story {
   readonly operator: number | undefined
   /** Somebody who changes the weights by hand (virtual ms). */
   readonly meddler: number | undefined
-  readonly outage: {readonly from: number; readonly to: number} | undefined
 }
 
 export interface Ending {
@@ -51,6 +50,8 @@ const configured = () => {
   return configuration
 }
 
+const QUIET = {rival: undefined, operator: undefined, meddler: undefined}
+
 /** Tells the story of a seed: which faults, when. */
 export function storyOf(seed: number, random: () => number): Story {
   const call = Math.floor(random() * 120)
@@ -59,7 +60,9 @@ export function storyOf(seed: number, random: () => number): Story {
   const some = (share: number) => random() < share
   const when = () => 10_000 + Math.floor(random() * 250_000)
   const calls = (count: number) => new Set(Array.from({length: count}, () => Math.floor(random() * 200)))
-  const from = when()
+  const outage = {call: Math.floor(random() * 180), length: Math.floor(random() * 180_000)}
+  // The remote goes away for good measure and nothing else happens: whoever is left without it must come to an end.
+  if (some(0.15)) return {...QUIET, seed, isBad: some(0.5), faults: {outage: {...outage, length: 120_000}}}
   return {
     seed,
     isBad: some(0.5),
@@ -70,11 +73,11 @@ export function storyOf(seed: number, random: () => number): Story {
         : {}),
       ...(some(0.3) ? {stale: calls(6)} : {}),
       ...(some(0.3) ? {lost: calls(6)} : {}),
+      ...(some(0.25) ? {outage} : {}),
     },
     rival: some(0.3) ? when() : undefined,
     operator: some(0.25) ? when() : undefined,
     meddler: some(0.15) ? when() : undefined,
-    outage: some(0.25) ? {from, to: from + Math.floor(random() * 60_000)} : undefined,
   }
 }
 
@@ -107,7 +110,7 @@ export async function play(story: Story): Promise<Ending> {
   const offset = world.time.clock.monotonic()
   const {target} = world
   watch(world, broken)
-  if (story.outage) world.outage = {from: offset + story.outage.from, to: offset + story.outage.to}
+  world.onOutage = () => watchOutage(world, story, broken)
   if (story.meddler !== undefined) {
     world.time.at(offset + story.meddler, () => {
       if (target.running.blue && target.running.green) meddle(world, broken)
@@ -136,6 +139,8 @@ export async function play(story: Story): Promise<Ending> {
   const lastStart = Math.max(0, story.rival ?? 0, story.operator ?? 0) + 1
   const all = world.time.clock.sleep(lastStart).then(() => Promise.all(runs))
   await world.time.run(all, offset + 20 * 60_000)
+  const whileDown = Math.max(0, world.outage.to - world.time.clock.monotonic())
+  await world.time.run(world.time.clock.sleep(whileDown), HOUR)
   // Whatever died is found by later runs, as a schedule or a person would start them.
   let outcome = ''
   let told = main.said()
@@ -161,6 +166,20 @@ export async function play(story: Story): Promise<Ending> {
   }
   await checkEnd(world, story, outcome, broken)
   return {broken, outcome, told}
+}
+
+/** I5: who cannot reach the records for half a lease takes a canary back without them, however long they stay away. */
+function watchOutage({time, target, log, outage}: World, {faults, ...story}: Story, broken: string[]): void {
+  const isQuiet = Object.keys(faults).length === 1 && story.rival === undefined && story.operator === undefined
+  const due = outage.from + LEASE / 2 + 2 * TICK
+  if (!isQuiet || story.meddler !== undefined || due >= outage.to) return
+  time.at(due, () => {
+    const open = stateOf(log)?.environments.production?.open
+    if (!open || open.phase.kind === 'baking' || open.phase.kind === 'baked') return
+    const share = target.weights[open.started.slot] ?? 0
+    // What was being promoted when they went away has everything, and stays.
+    if (share > 0 && share < 100) broken.push(`I5: the canary has ${share} % long after the records went away`)
+  })
 }
 
 /** One tick, with what its calls take: so late may a driver still write what it decided before. */

@@ -28,6 +28,8 @@ export interface Faults {
   readonly stale?: ReadonlySet<number>
   /** Calls to the records that fail although they may have been carried out. */
   readonly lost?: ReadonlySet<number>
+  /** The remote goes down just before a call, for so long (milliseconds). */
+  readonly outage?: {readonly call: number; readonly length: number}
 }
 
 export interface World {
@@ -35,8 +37,10 @@ export interface World {
   readonly log: MemoryLog
   readonly target: TargetWorld
   readonly configuration: Configuration
-  /** Virtual times between which the remote is down. */
-  outage: {from: number; to: number} | undefined
+  /** Virtual times between which the remote is down; empty until it happens. */
+  readonly outage: {from: number; to: number}
+  /** Called when it happens. */
+  onOutage: () => void
   /** Lets the users' requests up to now happen. */
   flow(): void
 }
@@ -51,7 +55,7 @@ export function newWorld(configuration: Configuration, failing: Readonly<Record<
     sendRequests(target, ((now - until) / 1000) * 30, failing)
     until = now
   }
-  return {time, log: memoryLog(), target, configuration, outage: undefined, flow}
+  return {time, log: memoryLog(), target, configuration, outage: {from: 0, to: 0}, onOutage: () => undefined, flow}
 }
 
 export interface Driver {
@@ -74,6 +78,11 @@ export function newDriver(world: World, name: string, seed: number, faults: Faul
     const call = calls++
     if (faults.crash?.call === call && faults.crash.moment === 'before') isDead = true
     if (isDead) return gone()
+    if (faults.outage?.call === call) {
+      const from = clock.monotonic()
+      Object.assign(world.outage, {from, to: from + faults.outage.length})
+      world.onOutage()
+    }
     await clock.sleep(latency() * 20)
     return isDead ? gone() : call
   }
@@ -91,7 +100,7 @@ export function newDriver(world: World, name: string, seed: number, faults: Faul
     const call = await before()
     const {outage} = world
     const now = clock.monotonic()
-    if (outage && now >= outage.from && now < outage.to) throw down()
+    if (now >= outage.from && now < outage.to) throw down()
     const result = await work()
     await after(call)
     if (faults.lost?.has(call)) throw down()

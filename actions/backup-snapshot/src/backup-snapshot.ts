@@ -19,6 +19,7 @@ export const backupSnapshot = defineAction({
     token: optional(),
   },
   outputs: ['point', 'points-json', 'status', 'files', 'bytes', 'new-bytes', 'age-seconds'],
+  refused: () => ({status: 'failed'}),
   async run(inputs, ports) {
     for (const secret of [inputs.password, inputs.token]) if (secret !== undefined) ports.runner.mask(secret)
     const {folder, configuration} = await configurationAt(inputs, ports)

@@ -1,7 +1,7 @@
 import {snapshotFor} from '../../../src/backup/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {duration, oneOf, optional, revision, text} from '../../../src/kernel/inputs.ts'
-import {deploy, deploymentOutputs, deploymentSummary} from '../../../src/rollout/index.ts'
+import {deploy, deploymentOutputs, deploymentSummary, writePage} from '../../../src/rollout/index.ts'
 
 /** Brings a revision up as a canary, judges it beside the running one, and promotes it or takes it back. */
 export const canaryPromote = defineAction({
@@ -16,6 +16,7 @@ export const canaryPromote = defineAction({
     'on-rollback': oneOf(['fail', 'succeed'], 'fail'),
   },
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report'],
+  refused: (reason) => ({outcome: 'refused', verdict: 'no-data', reason}),
   async run(inputs, ports) {
     const it = await deploy(
       {
@@ -28,7 +29,8 @@ export const canaryPromote = defineAction({
       },
       ports,
     )
+    const report = await writePage(it, inputs, ports)
     await ports.runner.summary(deploymentSummary(it, inputs.environment))
-    return {outputs: deploymentOutputs(it), problem: it.problem}
+    return {outputs: deploymentOutputs(it, report), problem: it.problem}
   },
 })

@@ -31,6 +31,7 @@ export const changelog = defineAction({
     head: optional(),
   },
   outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
+  refused: () => ({changed: 'false'}),
   async run(inputs, ports) {
     const it = await writeChangelog(inputs, ports)
     await ports.runner.summary(changelogSummary(it))

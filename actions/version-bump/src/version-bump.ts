@@ -41,6 +41,7 @@ export const versionBump = defineAction({
     'reasons-json',
     'packages-json',
   ],
+  refused: () => ({release: 'false'}),
   async run(inputs, ports) {
     const it = await bumpVersion(inputs, ports)
     await ports.runner.summary(bumpSummary(it))

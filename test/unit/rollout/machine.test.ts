@@ -172,6 +172,18 @@ describe('the next move', () => {
     expect(of({blue: 60, green: 40})).toMatchObject({kind: 'settle', ok: false, observed: undefined})
   })
 
+  test('of a run that must end does not wait for the result of an intent that the records cannot take', () => {
+    const intent = {id: 'i', action: 'split', weights: {blue: 75, green: 25}, step: 1} as const
+    const of = (seen: Record<string, number>, ending: Situation['ending']) =>
+      next(situation({phase: {kind: 'passed', step: 0}, seen, open: {intent}, situation: {ending}}))
+    for (const ending of ['cancelled', 'records-lost'] as const) {
+      expect(of({blue: 75, green: 25}, ending)).toMatchObject({kind: 'abort'})
+      expect(of({blue: 95, green: 5}, ending)).toMatchObject({kind: 'abort'})
+      expect(of({blue: 60, green: 40}, ending)).toMatchObject({kind: 'leave'})
+    }
+    expect(of({blue: 75, green: 25}, 'time-is-up')).toMatchObject({kind: 'leave'})
+  })
+
   test('lets a bake be when the run must end, and takes a canary back when it is cancelled', () => {
     const baking = situation({
       phase: {kind: 'baking', since: at(0).toISOString()},
