@@ -7,7 +7,10 @@ export const ENGINES = {
   sshd: {program: 'sshd', install: 'scripts/engines.sh ssh (Debian: apt install openssh-server)'},
   age: {program: 'age', install: 'scripts/engines.sh age (Debian: apt install age)'},
   zstd: {program: 'zstd', install: 'scripts/engines.sh zstd (Debian: apt install zstd)'},
+  act: {program: 'act', install: 'scripts/engines.sh act (needs Go)'},
   git: {program: 'git', install: 'apt install git'},
+  chromium: {program: 'chromium', install: 'scripts/engines.sh chromium (Debian: apt install chromium)'},
+  openssl: {program: 'openssl', install: 'scripts/engines.sh openssl (Debian: apt install openssl)'},
 } as const
 
 export type Engine = keyof typeof ENGINES

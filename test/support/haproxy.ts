@@ -18,6 +18,8 @@ export interface HaproxyLab {
   readonly operator: string
   readonly start: string
   readonly stop: string
+  /** Where the server of each slot is expected. */
+  readonly ports: {readonly blue: number; readonly green: number}
   runtime(line: string): Promise<string>
   close(): Promise<void>
 }
@@ -78,12 +80,13 @@ backend shop
     operator: path('operator.sock'),
     start: `sh '${path('start.sh')}'`,
     stop: `sh '${path('stop.sh')}'`,
+    ports: {blue, green},
     runtime: (line) => runtime(path('admin.sock'), line),
     close: () => close(folder, child),
   }
 }
 
-/** Idempotent: leaves a running server of the same revision alone; returns when the server answers. */
+/** A file `failing-REVISION` holds the share of requests to `/` that it fails. Idempotent: leaves a running server of the same revision alone; returns when the server answers. */
 function startScript(folder: string, blue: number, green: number): string {
   return `set -e
 cd '${folder}'
@@ -91,6 +94,7 @@ test "$REFUGE_SLOT" = blue && port=${blue} || port=${green}
 if test "$(cat $REFUGE_SLOT.revision 2>/dev/null)" = "$REFUGE_REVISION" && kill -0 $(cat $REFUGE_SLOT.pid) 2>/dev/null; then exit 0; fi
 test -f $REFUGE_SLOT.pid && kill $(cat $REFUGE_SLOT.pid) 2>/dev/null || true
 env >$REFUGE_SLOT.env
+export FAILING=$(cat failing-$REFUGE_REVISION 2>/dev/null || echo 0)
 '${process.execPath}' '${SHOP}' $port >$REFUGE_SLOT.log 2>&1 </dev/null &
 echo $! >$REFUGE_SLOT.pid
 echo $REFUGE_REVISION >$REFUGE_SLOT.revision
@@ -115,7 +119,7 @@ async function close(folder: string, child: ChildProcess): Promise<void> {
       process.kill(Number(readFileSync(join(folder, `${slot}.pid`), 'utf8')))
     } catch {} // it does not run
   }
-  if (child.exitCode === null) {
+  if (child.exitCode === null && child.signalCode === null) {
     child.kill()
     await once(child, 'exit')
   }

@@ -4,13 +4,14 @@ import {createServer} from 'node:http'
 /** A small server to deploy: PORT from the environment (or the first argument), behaviour by path. */
 const port = Number(process.argv[2] ?? process.env.PORT)
 const slot = process.env.REFUGE_SLOT ?? ''
+const failing = Number(process.env.FAILING ?? 0)
 
 const server = createServer((request, response) => {
   response.setHeader('x-slot', slot)
   const path = request.url ?? '/'
   if (path === '/crash') process.exit(3)
   if (path === '/close') response.setHeader('connection', 'close')
-  if (path === '/fail') response.statusCode = 500
+  if (path === '/fail' || (path === '/' && Math.random() < failing)) response.statusCode = 500
   if (path === '/environment') return void response.end(JSON.stringify(process.env))
   if (path === '/slow') return void setTimeout(() => response.end(slot), 700)
   response.end(`${slot} ${process.env.REFUGE_REVISION ?? ''}\n`)
