@@ -2,21 +2,24 @@ import {execFileSync} from 'node:child_process'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {type ActionEnd, runAction, startAction} from '../test/support/run-action.ts'
+import {chooseFront} from './demo/front.ts'
 import {startLoad} from './demo/load.ts'
+import {openProgramme} from './demo/programme.ts'
 import {openStage, type Stage} from './demo/stage.ts'
-import {ensureEngines} from './engines.ts'
 
-/** A real release of a small shop behind HAProxy: what goes well, what goes wrong, and the way back. `--keep` leaves the folder. */
+/** A real release of a small shop: what goes well, what goes wrong, and the way back. Pages stay, `--keep` leaves all the rest. */
 const keep = process.argv.includes('--keep')
-Object.assign(process.env, ensureEngines(['haproxy']))
+const front = chooseFront()
 const started = performance.now()
 let run = 0
-const stage = await openStage()
+say('stage', front.says)
+const stage = await openStage(front.open)
+const programme = openProgramme(stage.pages)
 try {
   await play(stage)
 } finally {
   await stage.close(keep)
-  if (keep) say('folder', stage.root)
+  say('folder', keep ? stage.root : `${stage.pages} stays, all the rest is removed (--keep leaves it)`)
 }
 
 async function play({root, commit, git, url, workspace, temporary}: Stage): Promise<void> {
@@ -27,7 +30,7 @@ async function play({root, commit, git, url, workspace, temporary}: Stage): Prom
 
   const first = commit('feat: the shop opens')
   git('tag', 'v1.0.0')
-  expect('deploy 1.0.0', await deploy(first, '1.0.0'), 'promoted')
+  await act('deploy 1.0.0', () => deploy(first, '1.0.0'), 'promoted')
   const load = startLoad(url)
 
   const second = commit('feat: more goods')
@@ -36,14 +39,14 @@ async function play({root, commit, git, url, workspace, temporary}: Stage): Prom
     say('reason', `${level}: ${header}`)
   const notes = expect('notes', await runAction('changelog', {version: '1.1.0'}, where()), undefined, 'notes')
   console.log(notes.notes?.replace(/^/gm, '    '))
-  expect('canary 1.1.0', await deploy(second, '1.1.0'), 'promoted')
+  await act('canary 1.1.0', () => deploy(second, '1.1.0'), 'promoted')
 
   const bad = commit('feat: a bug in every twentieth answer', 0.05)
-  expect('canary with a bug', await deploy(bad, '1.2.0'), 'rolled-back')
+  await act('canary with a bug', () => deploy(bad, '1.2.0'), 'rolled-back')
 
-  expect(
+  await act(
     'operator goes back',
-    await runAction('rollback', {environment: 'production', reason: 'a customer called'}, where()),
+    () => runAction('rollback', {environment: 'production', reason: 'a customer called'}, where()),
     'rolled-back',
   )
 
@@ -54,7 +57,7 @@ async function play({root, commit, git, url, workspace, temporary}: Stage): Prom
   await driver.end
   say('killed', 'the driver got SIGKILL in the middle of the canary')
   await setTimeout(5500)
-  expect('next run finishes', await deploy(third), 'promoted')
+  await act('next run finishes', () => deploy(third), 'promoted')
 
   const {answered, failed, unanswered} = await load.stop()
   say(
@@ -71,7 +74,16 @@ async function play({root, commit, git, url, workspace, temporary}: Stage): Prom
   execFileSync('diff', ['-r', join(workspace, 'data'), join(restored, 'data')], {stdio: 'inherit'})
   say('compared', 'the snapshot of the last deployment is what was there, byte for byte')
   say('audit', ask('audit', 'verify'))
+  console.log(`\n${programme.lines().join('\n')}\n`)
   say('done', `in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+}
+
+/** Plays a deployment: its line now, its row in the table at the end. */
+async function act(name: string, play: () => Promise<ActionEnd>, wanted: string): Promise<void> {
+  const from = performance.now()
+  const end = await play()
+  expect(name, end, wanted)
+  programme.played(name, end, (performance.now() - from) / 1000)
 }
 
 /** Prints an act's line; throws with the action's log when it did not end as it must. */

@@ -33,6 +33,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   explain: {
     summary: 'the story of one deployment: what was decided, from which numbers',
     operands: ['[DEPLOYMENT]'],
+    options: {html: 'file to write its page into'},
     load: async () => (await import('./verbs/explain.ts')).explain,
   },
   'audit verify': {

@@ -18,7 +18,8 @@ export async function journalOf(given: Arguments, ports: Ports): Promise<Journal
   return journalAt({...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records'}, ports)
 }
 
-async function configured(given: Arguments, ports: Ports): Promise<Configuration | undefined> {
+/** refuge.yml of this checkout; undefined where there is no such file and none was named. */
+export async function configured(given: Arguments, ports: Ports): Promise<Configuration | undefined> {
   const where = whereIn(given, ports)
   const isThere = await ports.files.exists(await pathOf(where, ports))
   return isThere || given.options.config ? (await configurationAt(where, ports)).configuration : undefined

@@ -15,8 +15,6 @@ export interface DeploymentOutcome {
   readonly problem: RefugeError | undefined
   /** The snapshot taken before, where one was. */
   readonly point?: string
-  /** Path of the HTML page, when one was written. */
-  readonly report?: string
   /** The records as this run last saw them, for reports. */
   readonly state: State | undefined
 }

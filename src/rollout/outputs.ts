@@ -1,8 +1,8 @@
 import type {DeploymentOutcome} from './outcome.ts'
 import type {RollbackOutcome} from './rollback.ts'
 
-/** A deployment's outputs by the names of the contract. */
-export function deploymentOutputs(it: DeploymentOutcome) {
+/** A deployment's outputs by the names of the contract; `report` is the path of its page, where one was written. */
+export function deploymentOutputs(it: DeploymentOutcome, report: string | undefined) {
   return {
     outcome: it.outcome,
     verdict: it.verdict,
@@ -10,7 +10,7 @@ export function deploymentOutputs(it: DeploymentOutcome) {
     deployment: it.deployment,
     'split-json': JSON.stringify(it.split),
     record: it.record ?? '',
-    report: it.report ?? '',
+    report: report ?? '',
   }
 }
 

@@ -1,7 +1,8 @@
 import {readableDuration} from '../kernel/duration.ts'
-import {escapeMarkdown} from '../kernel/escape.ts'
+import type {RefugeError} from '../kernel/errors.ts'
 import {shortRevision} from '../kernel/revision.ts'
 import {environmentOf, type State} from '../records/index.ts'
+import {type Block, markdown, type Text} from '../report/index.ts'
 import type {DeploymentOutcome} from './outcome.ts'
 import type {RollbackOutcome} from './rollback.ts'
 
@@ -16,53 +17,43 @@ const WORDS = {
 
 /** The job summary of a deployment: the verdict sentence, where the traffic is, and the next command. Pure. */
 export function deploymentSummary(it: DeploymentOutcome, environment: string): string {
-  const where = escapeMarkdown(environment)
-  return [
-    `**${WORDS[it.outcome]}** on ${where}: ${escapeMarkdown(it.reason)}`,
-    '',
-    '| revision | share of the traffic |',
-    '| --- | --: |',
-    ...Object.entries(it.split).map(([revision, share]) => `| ${code(shownRevision(revision))} | ${share} % |`),
-    '',
-    `Verdict \`${it.verdict}\`, deployment ${code(it.deployment || 'none')}.`,
-    '',
-    ...nextStep(it),
-    '',
-  ].join('\n')
-}
-
-function nextStep({outcome, problem}: DeploymentOutcome): string[] {
-  if (problem?.hint) return [`Next: ${escapeMarkdown(problem.hint)}`]
-  return outcome === 'promoted' ? ['To go back: run the rollback action with `to: last-good`.'] : []
+  const columns = [{title: 'revision'}, {title: 'share of the traffic', isNumber: true}]
+  const rows = Object.entries(it.split).map(([revision, share]) => [shown(revision), `${share} %`])
+  const back =
+    it.outcome === 'promoted' ? [says('To go back: run the rollback action with ', {code: 'to: last-good'}, '.')] : []
+  return summary([
+    says({strong: WORDS[it.outcome]}, ` on ${environment}: ${it.reason}`),
+    {kind: 'table', columns, rows},
+    says('Verdict ', {code: it.verdict}, ', deployment ', {code: it.deployment || 'none'}, '.'),
+    ...(it.problem?.hint ? hintOf(it.problem) : back),
+  ])
 }
 
 /** The job summary of a rollback. Pure. */
 export function rollbackSummary(it: RollbackOutcome, environment: string): string {
   const time = readableDuration(it.seconds * 1000)
-  return [
-    `**${WORDS[it.outcome]}** on ${escapeMarkdown(environment)} in ${time}: ${escapeMarkdown(it.reason)}`,
-    '',
-    '| from | to |',
-    '| --- | --- |',
-    `| ${code(shownRevision(it.from))} | ${code(shownRevision(it.to))} |`,
-    '',
-    ...(it.state ? pointLines(it.state, environment, it.to) : []),
-    ...(it.problem?.hint ? [`Next: ${escapeMarkdown(it.problem.hint)}`, ''] : []),
-  ].join('\n')
+  return summary([
+    says({strong: WORDS[it.outcome]}, ` on ${environment} in ${time}: ${it.reason}`),
+    {kind: 'table', columns: [{title: 'from'}, {title: 'to'}], rows: [[shown(it.from), shown(it.to)]]},
+    ...(it.state ? [pointOf(it.state, environment, it.to)] : []),
+    ...hintOf(it.problem),
+  ])
 }
 
 /** Code moves, data does not: what a restore would be about. */
-function pointLines(state: State, environment: string, to: string): string[] {
+function pointOf(state: State, environment: string, to: string): Block {
   const {history} = environmentOf(state, environment)
   const point = history.find((it) => it.baseline === to && it.point)?.point
-  const data = point
-    ? `The snapshot taken when it was last left is ${code(point)}; a rollback restores no data.`
-    : 'A rollback restores no data.'
-  return [data, '']
+  if (!point) return says('A rollback restores no data.')
+  return says('The snapshot taken when it was last left is ', {code: point}, '; a rollback restores no data.')
 }
 
-const shownRevision = (revision: string) =>
-  /^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? shortRevision(revision) : revision || 'none'
+const hintOf = (problem: RefugeError | undefined) => (problem?.hint ? [says(`Next: ${problem.hint}`)] : [])
 
-/** Short words of ours and ids, inside a code span that they cannot leave. */
-const code = (text: string) => `\`${text.replace(/[`\s|]+/g, ' ').trim()}\``
+const summary = (blocks: readonly Block[]) => markdown([{title: '', blocks}])
+
+const says = (...text: readonly Text[]): Block => ({kind: 'sentence', text})
+
+const shown = (revision: string) => ({
+  code: /^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? shortRevision(revision) : revision || 'none',
+})

@@ -1,0 +1,20 @@
+/** Text that strangers might write to be obeyed instead of read. */
+export const HOSTILE_TEXTS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style><script>alert(1)</script>',
+  '</title><meta http-equiv="refresh" content="0;url=https://evil.example">',
+  '<!-- --><svg onload=alert(1)>',
+  '&lt;script&gt;',
+  'javascript:alert(1)',
+  '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  'abc\u202egnp.exe',
+  'zero\u0000nul\u0008back',
+  '::error::forged',
+  '\n\n# heading\n[link](https://evil.example)',
+  '| a | b |',
+  '`code` ```fence```',
+  '@everyone #1 GH-1',
+  'w'.repeat(20_000),
+] as const
