@@ -8,6 +8,7 @@ export const checks = [
   {name: 'types', argv: ['tsc', '--noEmit', '-p', 'tsconfig.json']},
   {name: 'unused code', argv: ['knip', '--no-progress']},
   {name: 'generated files', argv: ['node', 'scripts/docs.ts', '--check']},
+  {name: 'workflows', argv: ['node', 'scripts/workflows.ts']},
   {name: 'bundle', argv: ['node', 'scripts/check-bundle.ts']},
 ] as const
 
