@@ -16,7 +16,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const files = (pattern: string) => globSync(pattern, {cwd: root}).sort()
 
 const workflows: readonly Source[] = [
-  ...files('.github/workflows/*.yml').map((path) => ({path, text: read(path), isForUsers: false})),
+  ...files('.github/workflows/{*,.*}.yml').map((path) => ({path, text: read(path), isForUsers: false})),
   ...files('workflows-templates/*.yml').map((path) => ({path, text: read(path), isForUsers: true})),
   {path: '.github/workflows/readme-example.yml', text: firstExample(read('README.md')), isForUsers: true},
 ]

@@ -5,10 +5,9 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {openRecords} from '../../src/adapters/git/records.ts'
 import {systemProcess} from '../../src/adapters/process/index.ts'
-import {environmentOf, openJournal, takeLease} from '../../src/records/index.ts'
 import {describeWith} from '../support/describe-with.ts'
 import {type GitHttpsServer, type GitServer, gitDaemon, gitHttps} from '../support/git-server.ts'
-import {seededRandom} from '../support/random.ts'
+import {raceForLease} from '../support/lease-race.ts'
 import {memoryLog} from '../support/records.ts'
 import {recordsContract} from './records.ts'
 
@@ -71,27 +70,10 @@ describeWith(['openssl'], 'over HTTPS', () => {
 
 describe('twenty runs that race for one lease', () => {
   test('have exactly one winner, each time', async () => {
-    for (let round = 0; round < Number(process.env.REFUGE_ROUNDS ?? 50); round++) {
-      const open = await bareRemote()
-      const now = new Date()
-      const race = async (run: number) => {
-        const clock = {now: () => now, monotonic: () => 0, sleep: async () => undefined}
-        const journal = openJournal({
-          log: await open(),
-          clock,
-          random: seededRandom(run),
-          actor: 'ada',
-          run: String(run),
-        })
-        const ask = {environment: 'production', deployment: `d${run}`, run: String(run), length: 60_000}
-        return journal.append((state) => [takeLease(state, ask, now)])
-      }
-      const ended = await Promise.allSettled(Array.from({length: 20}, (_, i) => race(i)))
-      const winners = ended.filter((it) => it.status === 'fulfilled')
-      expect(winners).toHaveLength(1)
-      expect(winners.map((it) => environmentOf(it.value.state, 'production').fence)).toEqual([1])
-      const reasons = ended.flatMap((it) => (it.status === 'rejected' ? [(it.reason as {code?: string}).code] : []))
-      expect(new Set(reasons)).toEqual(new Set(['RFG-320']))
+    for (let round = 0; round < 50; round++) {
+      const {fences, refusals} = await raceForLease(20, await bareRemote())
+      expect(fences).toEqual([1])
+      expect(new Set(refusals)).toEqual(new Set(['RFG-320']))
     }
   }, 300_000)
 })

@@ -1,69 +1,17 @@
 import {execFileSync} from 'node:child_process'
-import {copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdtempSync} from 'node:fs'
 import {Agent, createServer, get, type IncomingMessage} from 'node:http'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from '@jest/globals'
-import {open, tearDown} from '../../src/adapters/targets/local/index.ts'
+import {open} from '../../src/adapters/targets/local/index.ts'
 import {targetContract} from '../contract/target.ts'
 import {describeWith} from '../support/describe-with.ts'
-import {freePort} from '../support/free-port.ts'
+import {ENTRY, type LocalLab, localLab, NODE} from '../support/local-lab.ts'
 import {machine} from '../support/machine.ts'
 import {ask, load, send} from '../support/users.ts'
 
-const ENTRY = join(import.meta.dirname, '../../src/adapters/targets/local/router/main.ts')
 const never = new AbortController().signal
-const NODE = `'${process.execPath}'`
-
-/** A repository with a server in it, in two commits, and a target that runs them. */
-async function localLab(more: Record<string, unknown> = {}, env = machine()) {
-  const folder = mkdtempSync(join(tmpdir(), 'refuge-local-'))
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    }).trim()
-  copyFileSync(join(import.meta.dirname, '../support/shop-server.ts'), join(folder, 'server.ts'))
-  git('init', '-q')
-  const commit = (text: string) => {
-    writeFileSync(join(folder, 'note.txt'), text)
-    git('add', '-A')
-    git('commit', '-qm', text)
-    return git('rev-parse', 'HEAD')
-  }
-  const revisions = [commit('one'), commit('two')] as const
-  const listen = `127.0.0.1:${await freePort()}`
-  const options = {
-    kind: 'local',
-    run: `exec ${NODE} server.ts`,
-    ready: '/health',
-    listen,
-    state: join(folder, 's'),
-    drain: '2s',
-    ...more,
-  }
-  const place = {folder, service: 'shop', environment: 'preview'}
-  return {
-    folder,
-    revisions,
-    url: `http://${listen}/`,
-    options,
-    place,
-    target: open(options, place, env, ENTRY),
-    /** The same target with other options, as a later run would open it. */
-    again: (changes: Record<string, unknown> = {}, artifact?: string) =>
-      open({...options, ...changes}, artifact === undefined ? place : {...place, artifact}, env, ENTRY),
-    state: () =>
-      JSON.parse(readFileSync(join(folder, 's', 'router.json'), 'utf8')) as {upstreams: Record<string, {pid: number}>},
-    async close() {
-      await tearDown(options, place, env, ENTRY)
-      rmSync(folder, {recursive: true, force: true})
-    },
-  }
-}
-
-type Lab = Awaited<ReturnType<typeof localLab>>
 
 describeWith(['git'], 'local processes', () => {
   targetContract('the local target', async () => {
@@ -73,7 +21,7 @@ describeWith(['git'], 'local processes', () => {
 })
 
 describeWith(['git'], 'the local router', () => {
-  let lab: Lab
+  let lab: LocalLab
   beforeAll(async () => {
     lab = await localLab()
   })
@@ -234,7 +182,7 @@ describeWith(['git'], 'the local router', () => {
   })
 })
 
-function routerPid({folder}: Lab): number {
+function routerPid({folder}: LocalLab): number {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], {encoding: 'utf8'}).split('\n')
   return Number(
     lines
@@ -245,7 +193,7 @@ function routerPid({folder}: Lab): number {
 }
 
 describeWith(['git'], 'a local server that does not come up', () => {
-  let lab: Lab
+  let lab: LocalLab
   afterEach(() => lab.close(), 30_000)
 
   const failing = async (run: string, more: Record<string, unknown> = {}) => {
@@ -347,7 +295,7 @@ describeWith(['git'], 'a local server that does not come up', () => {
 })
 
 describeWith(['git'], 'an artifact instead of a commit', () => {
-  let lab: Lab
+  let lab: LocalLab
   afterEach(() => lab.close(), 30_000)
   const digest = `sha256:${'c'.repeat(64)}`
 

@@ -17,6 +17,8 @@ export interface Counter {
   trap: Trap | undefined
   /** Calls until now. */
   readonly calls: number
+  /** `performance.now()` of the newest call. */
+  readonly at: number
   /** A call passes by: answers at which moment of it the trap springs, if it does. */
   pass(): Moment | undefined
 }
@@ -25,8 +27,10 @@ export function newCounter(): Counter {
   const counter = {
     trap: undefined as Trap | undefined,
     calls: 0,
+    at: Number.NaN,
     pass() {
       counter.calls++
+      counter.at = performance.now()
       return counter.trap?.call === counter.calls ? counter.trap.moment : undefined
     },
   }

@@ -44,13 +44,19 @@ export interface ShopOptions {
   /** The command that starts a slot, from the lab's own and its folder. */
   readonly start?: (own: string, folder: string) => string
   readonly strategy?: string
+  /** The remote: a path, or behind HTTP, where its faults are. */
+  readonly remote?: 'http' | 'path'
 }
 
 const STRATEGY = `steps: [{ traffic: 20%, dwell: 2s }, { traffic: 60%, dwell: 2s, promote-on: no-fail }]
     at-least: 1s
     bake: 0s`
 
-export async function shopLab({start = (own) => own, strategy = STRATEGY}: ShopOptions = {}): Promise<ShopLab> {
+export async function shopLab({
+  start = (own) => own,
+  strategy = STRATEGY,
+  remote = 'http',
+}: ShopOptions = {}): Promise<ShopLab> {
   const haproxy = await haproxyLab()
   const [workspace, temporary] = [join(haproxy.folder, 'shop'), join(haproxy.folder, 'temp')]
   mkdirSync(workspace)
@@ -67,7 +73,7 @@ export async function shopLab({start = (own) => own, strategy = STRATEGY}: ShopO
     faultsOf(pushes, () => lab.outage),
   )
   git('init', '-q', '-b', 'main')
-  git('remote', 'add', 'origin', `${server.url}origin.git`)
+  git('remote', 'add', 'origin', remote === 'http' ? `${server.url}origin.git` : join(haproxy.folder, 'origin.git'))
   writeFileSync(join(workspace, 'refuge.yml'), configuration(haproxy, start(haproxy.start, haproxy.folder), strategy))
   const users = startUsers(haproxy.url)
   let runs = 0

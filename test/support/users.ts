@@ -40,6 +40,9 @@ export interface Load {
   readonly answered: number
   /** Errors of connections, time-outs and answers other than 2xx. */
   readonly failed: number
+  readonly perSecond: number
+  /** Milliseconds within which 99 of 100 were answered. */
+  readonly p99: number
 }
 
 /** Load from autocannon, in a process of its own, on kept connections. */
@@ -54,7 +57,17 @@ export async function load(
   let text = ''
   child.stdout.setEncoding('utf8')
   for await (const chunk of child.stdout) text += chunk
-  const result = JSON.parse(text) as Record<string, number> & {requests: {total: number}}
+  const result = JSON.parse(text) as Record<string, number> & {
+    requests: {total: number; average: number}
+    latency: {p99: number}
+  }
   const failed = (result.errors ?? 0) + (result.timeouts ?? 0) + (result.non2xx ?? 0)
-  return {requests: result.requests.total, answered: result['2xx'] ?? 0, failed}
+  const {requests, latency} = result
+  return {
+    requests: requests.total,
+    answered: result['2xx'] ?? 0,
+    failed,
+    perSecond: requests.average,
+    p99: latency.p99,
+  }
 }
