@@ -13,6 +13,7 @@ export function planLines(plan: Plan, {slot, baseline}: Placement, revision: Rev
   return [
     `${shortRevision(revision)} goes into slot ${slot} ${from}`,
     `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${readableDuration(it.dwell)}`), `100 % and ${readableDuration(plan.bake)} of bake`].join(', ')}`,
+    `polls: every ${readableDuration(plan.interval)}`,
     `claim: ${plan.claim.sentence}`,
     ...foresightLines(plan),
     `runner time: at most ${readableDuration(longest)}`,

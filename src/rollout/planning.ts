@@ -40,11 +40,15 @@ export function makePlan(request: PlanRequest): Plan {
 type Named = {readonly name: string; readonly forecast: Forecast}
 type Bare = Omit<Plan, 'steps' | 'metrics' | 'claim' | 'foresight'>
 
+/** Most polls of a schedule: every one is kept with the records, and the state of a deployment travels with each event. */
+const MOST_POLLS = 2000
+
 function settings({strategy, onInconclusive}: PlanRequest): Bare {
-  const {bake, interval, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke} = strategy
+  const {bake, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke} = strategy
+  const longest = strategy.steps.reduce((sum, it) => sum + it.dwell, bake)
   return {
     bake,
-    interval,
+    interval: Math.max(strategy.interval, Math.ceil(longest / MOST_POLLS)),
     warmup,
     atLeast,
     alpha,
