@@ -1,89 +1,113 @@
-import {archiveFormat} from '../../src/adapters/archive/index.ts'
-import {clock} from '../../src/adapters/clock/index.ts'
-import {files} from '../../src/adapters/files/index.ts'
-import {random} from '../../src/adapters/random/index.ts'
-import {githubRunner} from '../../src/adapters/runner/github.ts'
-import {open as openSource} from '../../src/adapters/sources/files/index.ts'
-import {open as openStore} from '../../src/adapters/stores/directory/index.ts'
-import {type BackupPorts, restore, snapshot, verifyPoints} from '../../src/backup/index.ts'
-import type {Backup} from '../../src/config/index.ts'
-import type {Neighbours} from '../../src/ports/neighbours.ts'
-import type {RecordsLog} from '../../src/ports/records.ts'
-import {openJournal} from '../../src/records/index.ts'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 
-export type Operation = 'full' | 'stored' | 'restorable' | 'restore'
-
-/** What an operation took: seconds, and the highest memory in MB. */
+/** What an operation took: seconds of wall and CPU, and of ours the highest memory in MB. */
 export interface Spent {
   readonly wall: number
   readonly cpu: number
   readonly memory: number
 }
 
-/** One operation on `data` below a folder, in a process of its own. */
-export async function runOperation(
-  operation: Operation,
-  folder: string,
-  recipient: string,
-  key: string,
-): Promise<Spent> {
+/** A folder with a repository, its remote, a key, and `data` to keep: what a user has before the first snapshot. */
+export interface Site {
+  readonly folder: string
+  readonly recipient: string
+  readonly key: string
+}
+
+const root = join(import.meta.dirname, '../..')
+
+export function makeSite(folder: string): Site {
+  git('init', '-q', folder)
+  git('-C', folder, 'remote', 'add', 'origin', join(folder, 'origin.git'))
+  const key = join(folder, 'key')
+  execFileSync('age-keygen', ['-o', key], {stdio: 'ignore'})
+  const recipient = execFileSync('age-keygen', ['-y', key], {encoding: 'utf8'}).trim()
+  writeFileSync(
+    join(folder, 'refuge.yml'),
+    [
+      'version: 1',
+      'service: {name: bench}',
+      'environments: {production: {target: here}}',
+      'targets: {here: {kind: local, run: ./server, ready: /, listen: "127.0.0.1:8080"}}',
+      'backup:',
+      '  store: {kind: directory, path: store}',
+      `  recipients: [${recipient}]`,
+      '  sources:',
+      '    files: {kind: files, paths: [data]}',
+      '',
+    ].join('\n'),
+  )
+  return {folder, recipient, key}
+}
+
+/** No point yet, and records that know of none. */
+export function startAnew({folder}: Site): void {
+  for (const it of ['store', 'origin.git', 'temporary']) rmSync(join(folder, it), {recursive: true, force: true})
+  git('init', '-q', '--bare', join(folder, 'origin.git'))
+  mkdirSync(join(folder, 'temporary'))
+}
+
+const git = (...args: string[]) => execFileSync('git', args, {stdio: 'ignore'})
+
+/** A snapshot by the action's bundle, from start to end, its event in the records included. */
+export function takeSnapshot({folder}: Site): Spent {
+  return bundle(folder, ['actions/backup-snapshot/dist/index.js'], {INPUT_VERIFY: 'none', INPUT_CONFIG: 'refuge.yml'})
+}
+
+export function verifySnapshot({folder, key}: Site, level: 'stored' | 'restorable'): Spent {
+  return bundle(folder, ['cli/dist/index.js', 'backup', 'verify', '--level', level, '--identity', key], {})
+}
+
+export function restoreSnapshot({folder, key}: Site): Spent {
+  const to = join(folder, 'restored')
+  return bundle(folder, ['cli/dist/index.js', 'restore', 'files', '--to', to, '--identity', key], {})
+}
+
+/** Says at the end, through a fourth pipe, what the process has used. */
+const REPORT = `import {readFileSync, writeSync} from 'node:fs'
+process.on('exit', () => {
+  const {userCPUTime, systemCPUTime} = process.resourceUsage()
+  // What getrusage says of memory begins with the size of the process that started this one.
+  const [, peak] = /VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  writeSync(3, JSON.stringify({cpu: (userCPUTime + systemCPUTime) / 1e6, memory: Number(peak) / 1000}))
+})`
+
+function bundle(
+  cwd: string,
+  [entry = '', ...args]: readonly string[],
+  inputs: Readonly<Record<string, string>>,
+): Spent {
   const started = performance.now()
-  await perform(operation, folder, recipient, key)
+  const {status, output} = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(REPORT)}`, join(root, entry), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: cwd,
+        GITHUB_WORKSPACE: cwd,
+        GITHUB_REPOSITORY: 'acme/bench',
+        GITHUB_RUN_ID: '1',
+        RUNNER_TEMP: join(cwd, 'temporary'),
+        ...inputs,
+      },
+    },
+  )
   const wall = (performance.now() - started) / 1000
-  const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage()
-  return {wall, cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024}
+  if (status !== 0) throw new Error(`${entry} ${args.join(' ')}\n${output.slice(1, 3).join('\n')}`)
+  return {wall, ...(JSON.parse(output[3] ?? '') as Pick<Spent, 'cpu' | 'memory'>)}
 }
 
-async function perform(operation: Operation, folder: string, recipient: string, identity: string): Promise<void> {
-  const site = {configuration: {service: {name: 'bench'}, backup: backup(recipient)}, folder}
-  const runner = {...githubRunner(), info: () => {}, warning: () => {}, mask: () => {}}
-  const neighbours = NEIGHBOURS as Partial<Neighbours> as Neighbours
-  const ports: BackupPorts = {runner, clock, random, files, env: {}, neighbours}
-  const journal = openJournal({log: EMPTY_LOG, clock, random, actor: 'bench', run: 'bench'})
-  if (operation === 'full') {
-    const it = await snapshot({...SNAPSHOT, verify: 'none'}, site, journal, ports)
-    if (it.problem) throw it.problem
-  } else if (operation === 'restore') {
-    const request = {source: 'files', point: 'latest', to: `${folder}/restored`, identity}
-    const rules = {allowed: {setuid: false, outerLinks: false}, limits: {maxBytes: undefined, maxFiles: undefined}}
-    await restore({...request, ...rules}, site, journal, ports)
-  } else {
-    const it = await verifyPoints({sources: [], level: operation, identity}, site, journal, ports)
-    if (it.problem) throw it.problem
-  }
-}
-
-function backup(recipient: string): Backup {
-  return {
-    engine: 'archive',
-    store: {kind: 'directory', path: 'store'},
-    recipients: [recipient],
-    passphrase: undefined,
-    encryption: 'age',
-    sources: {files: {kind: 'files', paths: ['data'], on: [], maxShrink: 30, reuse: true}},
-  }
-}
-
-const SNAPSHOT = {
-  sources: [],
-  reason: 'manual',
-  acceptShrink: undefined,
-  identity: undefined,
-  store: undefined,
-  engine: undefined,
-  dryRun: false,
-} as const
-
-const NEIGHBOURS = {
-  store: async (...[options, place]: Parameters<typeof openStore>) => openStore(options, place),
-  source: async (...[options, place]: Parameters<typeof openSource>) => openSource(options, place),
-  archive: async () => archiveFormat,
-}
-
-/** Records that take everything and keep nothing: they are measured elsewhere. */
-const EMPTY_LOG: RecordsLog = {
-  tip: async () => undefined,
-  seen: async () => undefined,
-  append: async () => '0'.repeat(40),
-  async *read() {},
+/** Wall and CPU seconds of a shell pipeline; `$1`… are the arguments. */
+export function pipeline(command: string, args: readonly string[]): Spent {
+  const timed = `TIMEFORMAT='%R %U %S'; time { ${command}; }`
+  const {stderr, status} = spawnSync('bash', ['-o', 'pipefail', '-c', timed, '-', ...args], {encoding: 'utf8'})
+  if (status !== 0) throw new Error(`${command}\n${stderr}`)
+  const [wall = Number.NaN, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+  return {wall, cpu: user + system, memory: 0}
 }

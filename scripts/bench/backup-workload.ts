@@ -9,8 +9,11 @@ export function writeWorkload(folder: string, seed = 1): void {
     mkdirSync(below, {recursive: true})
     writeFileSync(join(below, `${i}.${kind}`), bytes)
   }
-  for (let i = 0; i < 30; i++) write('log', i, log(next, 10_000_000))
-  for (let i = 0; i < 50; i++) write('so', i, program(next, 5_000_000))
+  // Far apart enough that no compressor of this level sees one again.
+  const logs = Array.from({length: 6}, () => log(next, 10_000_000))
+  for (let i = 0; i < 30; i++) write('log', i, logs[i % logs.length] ?? '')
+  const programs = Array.from({length: 10}, () => program(next, 5_000_000))
+  for (let i = 0; i < 50; i++) write('so', i, programs[i % programs.length] ?? '')
   for (let i = 0; i < 20; i++) write('pack', i, noise(next, 10_000_000))
   for (let i = 0; i < 4_400; i++) write('ts', i, source(next, 2_000 + (next() % 18_000)))
 }

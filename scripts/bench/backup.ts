@@ -1,113 +1,132 @@
-// By hand: node scripts/bench/backup.ts. Writes 800 MB below TMPDIR, prints our times beside those of tar, zstd and age.
-import {execFileSync, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {type Operation, runOperation, type Spent} from './backup-operation.ts'
+import {
+  makeSite,
+  pipeline,
+  restoreSnapshot,
+  type Site,
+  type Spent,
+  startAnew,
+  takeSnapshot,
+  verifySnapshot,
+} from './backup-operation.ts'
 import {writeWorkload} from './backup-workload.ts'
+import {median} from './median.ts'
 
-const RUNS = 5
-const QUIETEST = 3
+const RUNS = 3
 
-/** Wall and CPU seconds of a shell pipeline. */
-function pipeline(command: string, args: readonly string[]): Spent {
-  const timed = `TIMEFORMAT='%R %U %S'; time { ${command}; }`
-  const {stderr} = spawnSync('bash', ['-o', 'pipefail', '-c', timed, '-', ...args], {encoding: 'utf8'})
-  const [wall = Number.NaN, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  return {wall, cpu: user + system, memory: 0}
-}
-
-function ours(operation: Operation, folder: string, keys: Keys): Spent {
-  const args = [import.meta.filename, operation, folder, keys.recipient, keys.path]
-  const {stdout, stderr, status} = spawnSync(process.execPath, args, {encoding: 'utf8'})
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as Spent
-}
-
-interface Keys {
-  readonly recipient: string
-  readonly path: string
-}
-
-function makeKeys(folder: string): Keys {
-  const path = join(folder, 'key')
-  execFileSync('age-keygen', ['-o', path], {stdio: 'ignore'})
-  return {path, recipient: execFileSync('age-keygen', ['-y', path], {encoding: 'utf8'}).trim()}
-}
-
-/** Mean of the quietest runs; each pair is measured side by side. */
-function compare(name: string, mine: () => Spent, theirs: () => Spent, between: () => void = () => {}): string {
-  const runs = Array.from({length: RUNS}, () => {
-    between()
-    return {mine: mine(), theirs: theirs()}
-  })
-  const quiet = runs.sort((a, b) => a.mine.wall + a.theirs.wall - b.mine.wall - b.theirs.wall).slice(0, QUIETEST)
-  const mean = (of: (run: (typeof runs)[number]) => number) => quiet.reduce((sum, it) => sum + of(it), 0) / quiet.length
-  const [wall, cpu] = [mean((it) => it.mine.wall), mean((it) => it.mine.cpu)]
-  const [theirWall, theirCpu] = [mean((it) => it.theirs.wall), mean((it) => it.theirs.cpu)]
-  const memory = Math.max(...runs.map((it) => it.mine.memory))
-  const seconds = (value: number) => value.toFixed(2)
-  return `| ${name} | ${seconds(wall)} | ${seconds(theirWall)} | ${seconds(wall / theirWall)} | ${seconds(cpu / theirCpu)} | ${memory.toFixed(0)} |`
-}
-
-function sizeOf(folder: string): number {
-  const names = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : []
-  return names.reduce(
-    (sum, name) => sum + (statSync(join(folder, name)).isFile() ? statSync(join(folder, name)).size : 0),
-    0,
-  )
-}
-
-function measure(): string[] {
+/** The archive engine on 800 MB in 4 500 files, by the bundles, beside tar, zstd and age in the same run. */
+export function backup(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'refuge-bench-backup-'))
   try {
+    const site = makeSite(folder)
     writeWorkload(join(folder, 'data'))
-    const keys = makeKeys(folder)
-    const [store, stock, out] = [join(folder, 'store'), join(folder, 'stock'), join(folder, 'out')]
-    const clear = () => {
-      for (const it of [store, out, join(folder, 'restored')]) rmSync(it, {recursive: true, force: true})
-      mkdirSync(out)
-    }
-    const args = [folder, keys.recipient, stock, keys.path, out]
-    const save = () => pipeline('tar -C "$1" -c data | zstd -3 -T1 -q | age -r "$2" > "$3"', args)
-    const full = compare('full', () => ours('full', folder, keys), save, clear)
-    const ratio = sizeOf(join(store, 'local/bench/archive')) / statSync(stock).size
-    return [
-      `${sizeOf(join(folder, 'data'))} bytes, stored ${statSync(stock).size} by the stock tools; ours / theirs ${ratio.toFixed(3)}.`,
-      '',
-      '| what | ours s | theirs s | wall | CPU | our MB |',
-      '| --- | --: | --: | --: | --: | --: |',
-      full,
-      compare('unchanged, against a full one', () => ours('full', folder, keys), save),
-      compare(
-        'level 1',
-        () => ours('stored', folder, keys),
-        () => pipeline('sha256sum < "$3"', args),
-      ),
-      compare(
-        'level 2',
-        () => ours('restorable', folder, keys),
-        () => pipeline('age -d -i "$4" < "$3" | zstd -dq | tar xO | sha256sum', args),
-      ),
-      compare(
-        'restore',
-        () => ours('restore', folder, keys),
-        () => pipeline('age -d -i "$4" < "$3" | zstd -dq | tar x -C "$5"', args),
-        () => {
-          rmSync(out, {recursive: true, force: true})
-          rmSync(join(folder, 'restored'), {recursive: true, force: true})
-          mkdirSync(out)
-        },
-      ),
-    ]
+    return ['## Backup', '', ...measure(site)]
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
 }
 
-const [operation, folder, recipient, key] = process.argv.slice(2)
-if (operation && folder && recipient && key) {
-  console.log(JSON.stringify(await runOperation(operation as Operation, folder, recipient, key)))
-} else {
-  console.log(measure().join('\n'))
+function measure(site: Site): string[] {
+  const at = (name: string) => join(site.folder, name)
+  const full = alternate(fullOne(site))
+  const ratio = sizeOf(at('store/acme/bench/archive')) / statSync(at('stock')).size
+  const rest = [unchanged(site, full), ...reading(site)]
+  return [
+    `${megabytes(sizeOf(at('data')))} MB in ${readdirSync(at('data'), {recursive: true}).length} files and folders; warm cache, medians of ${RUNS}, alternating with the stock tools.`,
+    `From the start of the bundle to its end, event in the records included. Stored bytes: ${ratio.toFixed(3)} of theirs.`,
+    '',
+    '| what | against | s | theirs | wall | CPU | our MB |',
+    '| --- | --- | --: | --: | --: | --: | --: |',
+    row(fullOne(site), full),
+    ...rest.map((it) => row(it, alternate(it))),
+  ]
+}
+
+interface Comparison {
+  readonly what: string
+  /** Markdown. */
+  readonly against: string
+  readonly ours: () => Spent
+  readonly theirs: () => Spent
+  /** What must be so before each run. */
+  readonly before?: () => void
+}
+
+const code = (command: string) => `\`${command.replaceAll('|', '\\|')}\``
+
+const argsOf = ({folder, recipient, key}: Site) => [folder, recipient, join(folder, 'stock'), key, join(folder, 'out')]
+
+function fullOne(site: Site): Comparison {
+  return {
+    what: 'full',
+    against: code('tar | zstd -3 -T1 | age'),
+    ours: () => takeSnapshot(site),
+    theirs: () => pipeline('tar -C "$1" -c data | zstd -3 -T1 -q | age -r "$2" > "$3"', argsOf(site)),
+    before: () => startAnew(site),
+  }
+}
+
+function unchanged(site: Site, {ours}: Runs): Comparison {
+  const full = {wall: median(walls(ours)), cpu: median(cpus(ours)), memory: 0}
+  return {what: 'unchanged', against: 'our full one', ours: () => takeSnapshot(site), theirs: () => full}
+}
+
+function reading(site: Site): readonly Comparison[] {
+  const args = argsOf(site)
+  return [
+    {
+      what: 'level 1',
+      against: code('sha256sum'),
+      ours: () => verifySnapshot(site, 'stored'),
+      theirs: () => pipeline('sha256sum < "$3"', args),
+    },
+    {
+      what: 'level 2',
+      against: code('age -d | zstd -d | tar xO | sha256sum'),
+      ours: () => verifySnapshot(site, 'restorable'),
+      theirs: () => pipeline('age -d -i "$4" < "$3" | zstd -dq | tar xO | sha256sum', args),
+    },
+    {
+      what: 'restore',
+      against: code('age -d | zstd -d | tar x'),
+      ours: () => restoreSnapshot(site),
+      theirs: () => pipeline('age -d -i "$4" < "$3" | zstd -dq | tar x -C "$5"', args),
+      before() {
+        for (const it of ['restored', 'out']) rmSync(join(site.folder, it), {recursive: true, force: true})
+        mkdirSync(join(site.folder, 'out'))
+      },
+    },
+  ]
+}
+
+interface Runs {
+  readonly ours: readonly Spent[]
+  readonly theirs: readonly Spent[]
+}
+
+function alternate({ours, theirs, before}: Comparison): Runs {
+  const runs = Array.from({length: RUNS}, () => {
+    before?.()
+    return {ours: ours(), theirs: theirs()}
+  })
+  return {ours: runs.map((it) => it.ours), theirs: runs.map((it) => it.theirs)}
+}
+
+function row({what, against}: Comparison, {ours, theirs}: Runs): string {
+  const [wall, theirWall] = [median(walls(ours)), median(walls(theirs))]
+  const cpu = median(cpus(ours)) / median(cpus(theirs))
+  const memory = Math.max(...ours.map((it) => it.memory))
+  const numbers = [wall.toFixed(1), theirWall.toFixed(1), (wall / theirWall).toFixed(2), cpu.toFixed(2)]
+  return `| ${[what, against, ...numbers, memory.toFixed(0)].join(' | ')} |`
+}
+
+const walls = (runs: readonly Spent[]) => runs.map((it) => it.wall)
+const cpus = (runs: readonly Spent[]) => runs.map((it) => it.cpu)
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0)
+
+function sizeOf(folder: string): number {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((it) => it.isFile())
+  return entries.reduce((sum, it) => sum + statSync(join(it.parentPath, it.name)).size, 0)
 }

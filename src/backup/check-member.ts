@@ -37,6 +37,7 @@ function problemOf(it: ReadMember, before: Before | undefined, allowed: Allowed)
   if (it.type === 'other') return 'is neither file, folder nor link'
   const path = pathProblem(it.path)
   if (path) return `is no path below the root: ${path}`
+  if (!Number.isSafeInteger(it.size) || it.size < 0) return 'has no size that can be'
   if (it.type !== 'file' && it.size !== 0) return 'has content although it is no file'
   if (!allowed.setuid && (it.mode & 0o6000) !== 0 && it.type === 'file') return 'would run with the rights of its owner'
   return orderProblem(it, before) ?? linkProblem(it, allowed)

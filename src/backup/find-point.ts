@@ -20,12 +20,16 @@ export function findPoint(wanted: string, heads: readonly StoredHead[], state: S
   })
 }
 
+/** A day (which begins at midnight UTC), or a time that ends with its zone: without one it means another time on each machine. */
+const ZONED = /^\d{4}-\d\d-\d\d$|(Z|[+-]\d\d:?\d\d)$/
+
 function idOf(wanted: string, all: readonly StoredHead[], state: State | undefined): string | undefined {
   const heads = all.map(({head}) => head)
   if (wanted === 'latest') return newestComplete(heads)?.id
   if (wanted.startsWith('before:')) {
-    const time = Date.parse(wanted.slice('before:'.length))
-    if (Number.isNaN(time)) throw noTime(wanted)
+    const text = wanted.slice('before:'.length)
+    const time = Date.parse(text)
+    if (Number.isNaN(time) || !ZONED.test(text)) throw noTime(wanted)
     return newestComplete(heads.filter((it) => Date.parse(it.consistentAt) < time))?.id
   }
   if (wanted.startsWith('for:')) return pointFor(wanted.slice('for:'.length), state)
@@ -41,7 +45,7 @@ function pointFor(revision: string, state: State | undefined): string | undefine
 }
 
 function noTime(wanted: string): RefugeError {
-  return new RefugeError('RFG-619', `'${wanted}' has no time that can be read`, {
+  return new RefugeError('RFG-619', `'${wanted}' has no time that means the same everywhere`, {
     hint: 'Write it as before:2026-11-24T10:00:00Z.',
   })
 }

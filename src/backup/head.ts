@@ -1,5 +1,5 @@
 import {RefugeError} from '../kernel/errors.ts'
-import {POINT_ID} from './names.ts'
+import {headName, POINT_ID} from './names.ts'
 import type {Measure} from './streams.ts'
 
 /** Where the bytes of a point lie: under the id of the point that uploaded them. */
@@ -47,7 +47,7 @@ export function headText(head: Head): string {
 
 export const isSealed = (head: Pick<Head, 'recipients'>) => head.recipients.length > 0
 
-/** The head in an object; RFG-616 for another format, RFG-614 for what is no head of this source. */
+/** The head in an object; RFG-616 for another format, RFG-614 for what is no head of this source or stands under another name. */
 export function parseHead(text: string, name: string, source: string): Head {
   const it = parseJson(text, name)
   if (typeof it.format === 'number' && it.format !== 1) {
@@ -55,7 +55,7 @@ export function parseHead(text: string, name: string, source: string): Head {
       hint: 'Use the version of refuge/deploy that wrote it, or a newer one.',
     })
   }
-  if (it.format !== 1 || !isHead(it) || it.source !== source) throw notAHead(name)
+  if (it.format !== 1 || !isHead(it) || it.source !== source || name !== headName(source, it.id)) throw notAHead(name)
   return it
 }
 
@@ -75,6 +75,7 @@ function isHead(it: Partial<Record<keyof Head, unknown>>): it is Head {
     [it.repository, it.source, it.kind, it.engine, it.run].every((text) => typeof text === 'string') &&
     (it.status === 'complete' || it.status === 'partial') &&
     [it.sequence, it.files, it.bytes, it.newBytes].every(isCount) &&
+    Number(it.sequence) <= HIGHEST_SEQUENCE &&
     isTime(it.createdAt) &&
     isTime(it.consistentAt) &&
     Array.isArray(it.recipients) &&
@@ -84,6 +85,9 @@ function isHead(it: Partial<Record<keyof Head, unknown>>): it is Head {
     isPart(it.manifest)
   )
 }
+
+/** Never reached by counting: a head with more was made to leave no number for the next one. */
+const HIGHEST_SEQUENCE = 1e12
 
 const isId = (it: unknown) => typeof it === 'string' && POINT_ID.test(it)
 const isCount = (it: unknown) => Number.isSafeInteger(it) && Number(it) >= 0

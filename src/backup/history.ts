@@ -12,7 +12,7 @@ export function newestComplete(heads: readonly Head[]): Head | undefined {
 
 /** One more than the highest of all heads that are there, recorded or not: never from a clock. */
 export function nextSequence(heads: readonly Head[]): number {
-  return 1 + Math.max(0, ...heads.map((it) => it.sequence))
+  return 1 + heads.reduce((highest, it) => Math.max(highest, it.sequence), 0)
 }
 
 const isCounted = (it: Head) => it.status === 'complete' && it.reason !== 'safety'

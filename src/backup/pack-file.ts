@@ -1,9 +1,10 @@
+import {type Buffers, copyIn} from '../kernel/buffers.ts'
 import {messageOf, RefugeError} from '../kernel/errors.ts'
 import {oneLine} from '../kernel/escape.ts'
 import {type RunningHash, runningSha256} from '../kernel/hash.ts'
 import type {Item, OpenFile} from '../ports/backup-source.ts'
+import {cancelled} from './cancelled.ts'
 import {goneAway, type PackOptions, type Progress} from './pack-progress.ts'
-import {copyIn, type TarBuffers} from './tar-buffers.ts'
 
 type File = Extract<Item, {type: 'file'}>
 
@@ -52,14 +53,14 @@ async function opened(file: File, it: Progress): Promise<OpenFile | 'unreadable'
 async function* packCopy(
   {path}: File,
   open: OpenFile,
-  buffers: TarBuffers,
-  {format}: Pick<PackOptions, 'format'>,
+  buffers: Buffers,
+  {format, signal}: Pick<PackOptions, 'format' | 'signal'>,
 ): AsyncGenerator<Uint8Array, Copy> {
   const {size, mode, mtime, uid, gid} = open
   const hash = runningSha256()
   try {
     yield* copyIn(buffers, format.header({type: 'file', path, size, mode, mtime, uid, gid}))
-    const missing = yield* content(path, open, hash, buffers)
+    const missing = yield* content(path, open, {hash, buffers, signal})
     yield* copyIn(buffers, new Uint8Array((BLOCK - (size % BLOCK)) % BLOCK))
     const isWhole = missing === 0 && (await open.unchanged())
     return {line: {mode, size, sha256: hash.digest()}, isWhole}
@@ -68,15 +69,19 @@ async function* packCopy(
   }
 }
 
+interface Into extends Pick<Progress, 'buffers'>, Pick<PackOptions, 'signal'> {
+  readonly hash: RunningHash
+}
+
 /** Reads straight into the buffers. A file that became shorter is filled up with zeros; answers with their number. */
 async function* content(
   path: string,
   open: OpenFile,
-  hash: RunningHash,
-  buffers: TarBuffers,
+  {hash, buffers, signal}: Into,
 ): AsyncGenerator<Uint8Array, number> {
   let left = open.size
   while (left > 0) {
+    if (signal.aborted) throw cancelled()
     const free = buffers.free().subarray(0, left)
     const count = await read(path, open, free)
     if (count === 0) break

@@ -1,7 +1,7 @@
+import type {Buffers} from '../kernel/buffers.ts'
 import type {ArchiveFormat} from '../ports/archive.ts'
 import type {Sum} from './manifest.ts'
 import type {Amount, Unreadable} from './red.ts'
-import type {TarBuffers} from './tar-buffers.ts'
 
 export interface PackOptions {
   readonly format: Pick<ArchiveFormat, 'header'>
@@ -16,7 +16,7 @@ export interface PackOptions {
 
 /** State of a packing under way. */
 export interface Progress {
-  readonly buffers: TarBuffers
+  readonly buffers: Buffers
   readonly sum: Sum
   readonly unreadable: Unreadable[]
   skipped: number

@@ -1,10 +1,10 @@
-import {RefugeError} from '../kernel/errors.ts'
+import {buffersInTurn, copyIn} from '../kernel/buffers.ts'
 import type {Found, Item} from '../ports/backup-source.ts'
+import {cancelled} from './cancelled.ts'
 import {type End, plainLine, sumUp} from './manifest.ts'
 import {packFile} from './pack-file.ts'
 import {goneAway, type PackOptions, type Progress} from './pack-progress.ts'
 import type {Unreadable} from './red.ts'
-import {copyIn, tarBuffers} from './tar-buffers.ts'
 
 /** What was packed. */
 export interface Packed extends Omit<End, 'end'> {
@@ -15,11 +15,11 @@ export interface Packed extends Omit<End, 'end'> {
 }
 
 /**
- * A source as one tar: the members in the order of the walk, each file read once, two buffers of 256 KiB in turn (the
- * third overwrites the first). Ends with what was packed.
+ * A source as one tar: the members in the order of the walk, each file read once, in two buffers that are filled in
+ * turn. Ends with what was packed.
  */
 export async function* pack(found: AsyncIterable<Found>, options: PackOptions): AsyncGenerator<Uint8Array, Packed> {
-  const it: Progress = {buffers: tarBuffers(), sum: sumUp(), unreadable: [], skipped: 0, changed: 0}
+  const it: Progress = {buffers: buffersInTurn(BUFFER), sum: sumUp(), unreadable: [], skipped: 0, changed: 0}
   const missing = new Set<string>()
   for await (const next of found) {
     if (options.signal.aborted) throw cancelled()
@@ -35,6 +35,8 @@ export async function* pack(found: AsyncIterable<Found>, options: PackOptions): 
   const {files, bytes, tree} = sum.end()
   return {files, bytes, tree, skipped, changedWhileRead: changed, unreadable}
 }
+
+const BUFFER = 256 * 1024
 
 /** Two blocks of zeros. */
 const END_MARK = new Uint8Array(1024)
@@ -65,8 +67,4 @@ export async function digest(found: AsyncIterable<Found>, options: Omit<PackOpti
     const {done, value} = await packing.next()
     if (done) return value
   }
-}
-
-function cancelled(): RefugeError {
-  return new RefugeError('RFG-618', 'the run was cancelled: no point was made', {hint: 'Run the snapshot again.'})
 }

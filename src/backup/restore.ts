@@ -50,7 +50,7 @@ export async function restore(
   const to = request.to.startsWith('/') ? request.to : `${ports.runner.context.workspace}/${request.to}`
   const place = {folder: site.folder, leaveOut: []}
   const source = await ports.neighbours.source({kind: head.kind, paths: [], exclude: []}, place)
-  await fill(await source.destination(to), (sink) => readPoint(head, {vault, key, ...request}, sink))
+  await fill(await source.destination(to).catch(rethrow), (sink) => readPoint(head, {vault, key, ...request}, sink))
   return {head, to, seconds: (ports.clock.monotonic() - start) / 1000, warnings}
 }
 
@@ -94,14 +94,17 @@ async function fill(destination: Destination, read: (sink: Sink) => Promise<void
     for (const it of links) await destination.symlink(it, it.target ?? '')
     await destination.commit()
   } catch (thrown) {
-    await destination.discard()
-    throw thrown instanceof RefugeError ? thrown : cannotWrite(thrown)
+    // What went wrong first is what counts; a part that cannot be removed either lies beside, under a temporary name.
+    await destination.discard().catch(() => {})
+    rethrow(thrown)
   }
 }
 
-function cannotWrite(cause: unknown): RefugeError {
-  return new RefugeError('RFG-623', `the restore cannot be written: ${messageOf(cause)}`, {
-    hint: 'Check the room and the rights of the folder that the restore goes to. Nothing was left behind.',
-    cause,
+/** What is none of ours comes from the file system. */
+function rethrow(thrown: unknown): never {
+  if (thrown instanceof RefugeError) throw thrown
+  throw new RefugeError('RFG-623', `the restore cannot be written: ${messageOf(thrown)}`, {
+    hint: 'Check the room and the rights of the folder that the restore goes to. Nothing stands under its name.',
+    cause: thrown,
   })
 }

@@ -24,10 +24,16 @@ export async function unchangedSince(
   if (!settings.reuse || last?.tree === undefined) return undefined
   if (last.files !== counted.files || last.bytes !== counted.bytes || counted.unreadable.length > 0) return undefined
   if (last.recipients.join() !== fingerprints(vault.lock).join() || !(await opensStill(taking, last))) return undefined
-  const packed = await digest(source.walk(), options)
-  if (packed.tree !== last.tree || packed.unreadable.length > 0) return undefined
-  if ((await damagedParts(last, vault.store)).length > 0) return undefined
+  // Side by side: one waits for its disk while the other computes.
+  const [packed, damage] = await bothOf(digest(source.walk(), options), damagedParts(last, vault.store))
+  if (packed.tree !== last.tree || packed.unreadable.length > 0 || damage.length > 0) return undefined
   return {packed, archive: last.archive, manifest: last.manifest, newBytes: 0}
+}
+
+/** Waits for both, also when one fails. */
+async function bothOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return Promise.all([a, b])
 }
 
 /** Of a passphrase nothing is told that could be compared: it must open the manifest of that point. */

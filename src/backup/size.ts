@@ -10,3 +10,8 @@ export function readableSize(bytes: number): string {
   }
   return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`
 }
+
+/** `1 file, 812 B`, `18412 files, 1.2 GB`. */
+export function readableAmount({files, bytes}: {readonly files: number; readonly bytes: number}): string {
+  return `${files} ${files === 1 ? 'file' : 'files'}, ${readableSize(bytes)}`
+}

@@ -1,6 +1,8 @@
 import {RefugeError} from '../kernel/errors.ts'
 import type {Journal} from '../records/index.ts'
-import {snapshot} from './snapshot.ts'
+import {type Heartbeat, oneAtATime, withHeartbeat} from './heartbeat.ts'
+import type {SnapshotOutcome} from './outcome.ts'
+import {type SnapshotRequest, snapshot} from './snapshot.ts'
 import {snapshotSummary} from './summary.ts'
 import type {BackupPorts, BackupSite} from './vault.ts'
 
@@ -20,27 +22,56 @@ export function sourcesOnDeploy({configuration: {backup}}: BackupSite): readonly
 
 /**
  * Snapshots the sources marked `on: [deploy]` and answers with the id of the point; undefined where no source asks for it or
- * the environment has a reason for none. Throws when any of them failed: without a point there is no rollout.
+ * the environment has a reason for none. Throws when any of them failed: without a point there is no rollout. With a
+ * heartbeat, that goes on meanwhile.
  */
 export async function snapshotBefore(
   ahead: DeploymentAhead,
   site: BackupSite,
   journal: Journal,
   ports: BackupPorts,
+  heartbeat?: Heartbeat,
 ): Promise<string | undefined> {
   const sources = sourcesOnDeploy(site)
   if (sources.length === 0 || ahead.noBackup !== undefined) return undefined
   const {environment, deployment} = ahead
-  const request = {acceptShrink: undefined, identity: undefined, store: undefined, engine: undefined, dryRun: false}
-  const it = await snapshot(
-    {...request, sources, reason: 'deploy', verify: 'stored', forDeployment: {environment, deployment}},
-    site,
-    journal,
-    ports,
-  )
+  const request = {...REQUEST, sources, forDeployment: {environment, deployment}}
+  const it = heartbeat
+    ? await beatingMeanwhile(request, site, journal, ports, heartbeat)
+    : await snapshot(request, site, journal, ports)
   await ports.runner.summary(snapshotSummary(it))
   if (it.status === 'complete' && it.point !== undefined) return it.point
   throw it.problem ?? partial(it.sources.filter(({status}) => status === 'partial').map(({source}) => source))
+}
+
+const REQUEST = {
+  reason: 'deploy',
+  verify: 'stored',
+  acceptShrink: undefined,
+  identity: undefined,
+  store: undefined,
+  engine: undefined,
+  dryRun: false,
+} as const
+
+/** The snapshot stops when a beat fails. Beats and the snapshot's own events go into the records one at a time. */
+function beatingMeanwhile(
+  request: SnapshotRequest,
+  site: BackupSite,
+  journal: Journal,
+  ports: BackupPorts,
+  {every, beat}: Heartbeat,
+): Promise<SnapshotOutcome> {
+  const inTurn = oneAtATime()
+  const shared: Journal = {
+    ...journal,
+    read: () => inTurn(() => journal.read()),
+    append: (plan) => inTurn(() => journal.append(plan)),
+  }
+  return withHeartbeat({every, beat: () => inTurn(beat)}, ports.clock, (failed) => {
+    const runner = {...ports.runner, cancelled: AbortSignal.any([ports.runner.cancelled, failed])}
+    return snapshot(request, site, shared, {...ports, runner})
+  })
 }
 
 function partial(sources: readonly string[]): RefugeError {
@@ -57,8 +88,9 @@ export function snapshotFor(ports: BackupPorts) {
       readonly surroundings: {readonly name: string; readonly noBackup: string | undefined}
     },
     deployment: string,
+    heartbeat?: Heartbeat,
   ): Promise<string | undefined> => {
     const {name: environment, noBackup} = site.surroundings
-    return snapshotBefore({environment, deployment, noBackup}, site, site.journal, ports)
+    return snapshotBefore({environment, deployment, noBackup}, site, site.journal, ports, heartbeat)
   }
 }

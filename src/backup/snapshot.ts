@@ -9,6 +9,7 @@ import type {Level, SnapshotOutcome, SourceOutcome} from './outcome.ts'
 import {recordPoints} from './record.ts'
 import type {ForDeployment} from './recorded.ts'
 import {redReason} from './red.ts'
+import {readableAmount} from './size.ts'
 import {rulesOf, take} from './take.ts'
 import {type BackupPorts, type BackupSite, openSource, openVault, unknownSource, type Vault} from './vault.ts'
 import {refuseUsable, verifyPoint} from './verify-point.ts'
@@ -137,7 +138,7 @@ async function look(name: string, run: Run): Promise<Made> {
   const taking = {...(await takingOf(name, run)), heads}
   await taking.source.preflight()
   const amount = await count(taking.source.walk(), {acceptChanges: taking.settings.changing === 'accept'})
-  run.ports.runner.info(`would take ${name}: ${amount.files} files, ${amount.bytes} bytes`)
+  run.ports.runner.info(`would take ${name}: ${readableAmount(amount)}`)
   const problem = redReason(amount, rulesOf(taking))
   return {status: problem ? 'failed' : 'complete', head: undefined, headDigest: undefined, problem, warnings: []}
 }

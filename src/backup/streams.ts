@@ -45,7 +45,8 @@ export async function smallBytes(stream: AsyncIterable<Uint8Array>, most: number
   for await (const piece of stream) {
     size += piece.length
     if (size > most) return undefined
-    pieces.push(piece)
+    // Its buffer may be filled again.
+    pieces.push(new Uint8Array(piece))
   }
   const whole = new Uint8Array(size)
   let at = 0

@@ -19,7 +19,7 @@ export interface Uploaded {
 /** Lines of the manifest that may wait. */
 const ROOM = 256
 
-/** Reads the source once and stores archive and manifest side by side; neither stays when one fails. */
+/** Reads the source once and stores archive and manifest side by side. What was stored when the other fails is named by no head. */
 export async function upload(taking: Taking, options: Omit<PackOptions, 'line'>): Promise<Uploaded> {
   const {name, id, vault, source} = taking
   const {store, format, lock} = vault

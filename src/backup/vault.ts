@@ -4,6 +4,7 @@ import type {ArchiveFormat, Lock} from '../ports/archive.ts'
 import type {BackupSource} from '../ports/backup-source.ts'
 import type {Ports} from '../ports/ports.ts'
 import type {Store} from '../ports/store.ts'
+import {untilCancelled} from './cancelled.ts'
 import {lockOf} from './lock.ts'
 import {FORMAT_NAME} from './names.ts'
 import {smallBytes} from './streams.ts'
@@ -45,7 +46,7 @@ export async function openVault(site: BackupSite, ports: BackupPorts): Promise<V
   const whole = await ports.neighbours.store(options.store, {folder: site.folder})
   const repository =
     ports.runner.context.repository ?? (await onlyRepository(whole)) ?? `local/${site.configuration.service.name}`
-  const store = below(whole, repository)
+  const store = below(whole, repository, ports.runner.cancelled)
   await refuseForeign(store, repository)
   const lock = lockOf({...options, encryption})
   return {store, format: await ports.neighbours.archive(), repository, lock, backup}
@@ -69,13 +70,16 @@ export function unknownSource(name: string, known: readonly string[]): RefugeErr
   return new RefugeError('RFG-602', `backup has no source '${name}'`, {hint: `It has: ${known.join(', ')}.`})
 }
 
-/** A store seen from the folder of one repository. */
-function below(store: Store, repository: string): Store {
+/** A store seen from the folder of one repository; what is read from it breaks off when the run is cancelled. */
+function below(store: Store, repository: string, signal: AbortSignal): Store {
   const prefix = `${repository}/`
   return {
     ...store,
     put: (name, content) => store.put(prefix + name, content),
-    get: (name) => store.get(prefix + name),
+    async get(name) {
+      const object = await store.get(prefix + name)
+      return object && untilCancelled(object, signal)
+    },
     list: async (names) =>
       (await store.list(prefix + names)).map(({name, size}) => ({name: name.slice(prefix.length), size})),
     remove: (name) => store.remove(prefix + name),

@@ -28,11 +28,14 @@ export interface ReadMember extends Omit<Member, 'type'> {
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** The formats of an archive, each readable by stock tools: tar (PAX), zstd, age. */
+/**
+ * The formats of an archive, each readable by stock tools: tar (PAX), zstd, age. The bytes of a piece of a stream, in and
+ * out, stay as they are only until two more pieces were asked for; who keeps them longer copies them.
+ */
 export interface ArchiveFormat {
   /** The blocks before the content of a member. */
   header(member: Member): Uint8Array
-  /** Compresses (one zstd frame, level 3) and encrypts. A buffer that `plain` gave may be filled again once it was asked for two more. */
+  /** Compresses (one zstd frame, level 3) and encrypts. */
   seal(plain: AsyncIterable<Uint8Array>, lock: Lock): AsyncIterable<Uint8Array>
   /** Encrypts only: for a few bytes. */
   encrypt(plain: Uint8Array, lock: Lock): AsyncIterable<Uint8Array>

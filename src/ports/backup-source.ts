@@ -56,11 +56,11 @@ export interface BackupSource {
 /** A restore under way. Nothing stands under the final name before `commit`. */
 export interface Destination {
   directory(it: Named): Promise<void>
-  /** Writes a file anew, also over an earlier copy of the same restore. */
+  /** Writes a file anew, also over an earlier copy of the same restore. A piece of `content` is not kept. */
   file(it: Named, content: AsyncIterable<Uint8Array>): Promise<void>
   hardlink(path: string, target: string): Promise<void>
   symlink(it: Named, target: string): Promise<void>
-  /** Sets modes and times of folders, makes everything durable and gives it its final name. */
+  /** Sets modes and times of folders and gives the whole its final name. The system writes the contents out when it likes. */
   commit(): Promise<void>
   /** Removes everything. */
   discard(): Promise<void>

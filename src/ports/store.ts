@@ -1,4 +1,7 @@
-/** A place for backups. Objects are created, never changed. Names have `/` between their parts. */
+/**
+ * A place for backups. Objects are created, never changed. Names have `/` between their parts. The bytes of a piece of a
+ * stream, in and out, stay as they are only until two more pieces were asked for; who keeps them longer copies them.
+ */
 export interface Store {
   /** Creates an object from a stream; 'exists' when the name is taken, and nothing was changed. Failure: RFG-605. */
   put(name: string, content: AsyncIterable<Uint8Array>): Promise<'created' | 'exists'>

@@ -1,11 +1,12 @@
-import {spawn} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
 import {randomBytes} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, readdirSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
-import {verifyPoints} from '../../src/backup/index.ts'
+import {restore, verifyPoints} from '../../src/backup/index.ts'
 import {type BackupWorld, backupWorld, backupWorldAt} from '../support/backup.ts'
 
 const script = join(import.meta.dirname, '../support/snapshot-process.ts')
@@ -25,8 +26,8 @@ const heads = () => {
   return existsSync(folder) ? readdirSync(folder).filter((it) => !it.startsWith('.')) : []
 }
 
-async function killAfter(milliseconds: number, seed: number): Promise<void> {
-  const child = spawn(node, [script, world.folder, String(seed)], {env: {PATH: process.env.PATH}})
+async function killAfter(milliseconds: number, seed: number, ...more: readonly string[]): Promise<void> {
+  const child = spawn(node, [script, world.folder, String(seed), ...more], {env: {PATH: process.env.PATH}})
   const ended = once(child, 'exit')
   await once(child.stdout, 'data')
   await setTimeout(milliseconds)
@@ -50,4 +51,22 @@ test('killed at any moment, no head is without its data, and the next run succee
   const {status, problem} = await next.take({verify: 'restorable'})
   expect(problem).toBeUndefined()
   expect(status).toBe('complete')
+}, 60_000)
+
+test('a restore killed at any moment is there whole or not at all, and the next one succeeds', async () => {
+  for (let i = 0; i < 200; i++) await world.write(`many/${i}`, `file ${i}`)
+  await world.take()
+  const to = join(world.folder, 'restored')
+  const isWhole = () => execFileSync('diff', ['-r', world.data, join(to, 'data')], {encoding: 'utf8'}) === ''
+  for (const milliseconds of [0, 5, 20, 40, 80, 150, 300, 1000]) {
+    await killAfter(milliseconds, 1, to)
+    if (!existsSync(to)) continue
+    expect(isWhole()).toBe(true)
+    await rm(to, {recursive: true})
+  }
+  const allowed = {setuid: false, outerLinks: false}
+  const limits = {maxBytes: undefined, maxFiles: undefined}
+  const request = {source: 'files', point: 'latest', to, identity: undefined, allowed, limits}
+  await restore(request, world.site, world.journal, world.ports)
+  expect(isWhole()).toBe(true)
 }, 60_000)

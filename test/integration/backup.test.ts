@@ -185,7 +185,7 @@ describeWith(['age', 'zstd'], 'backup of real files', () => {
     }
     expect((await verifying('restorable')).problem).toBeUndefined()
     expect(existsSync(join(world.folder, 'restored'))).toBe(false)
-  })
+  }, 60_000)
 
   test('a replaced head and a lost one are found by the records', async () => {
     await world.write('a', 'text')

@@ -34,6 +34,6 @@ export async function* pieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<
 
 export async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = []
-  for await (const piece of stream) all.push(piece.slice())
+  for await (const piece of stream) all.push(new Uint8Array(piece))
   return new Uint8Array(Buffer.concat(all))
 }

@@ -23,7 +23,9 @@ export const backupSnapshot: RunVerb = async (given, ports) => {
   const outputs = snapshotOutputs(it, ports.clock.now())
   if (it.problem) throw it.problem
   return {
-    lines: [`point ${outputs.point}: ${outputs.files} files, ${outputs.bytes} bytes, ${outputs['new-bytes']} new`],
+    lines: [
+      `point ${outputs.point}: ${outputs.files} files, ${outputs.bytes} bytes, ${outputs['new-bytes']} of them new`,
+    ],
     json: outputs,
     ok: true,
   }

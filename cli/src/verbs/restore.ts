@@ -1,4 +1,4 @@
-import {restore as restored} from '../../../src/backup/index.ts'
+import {readableAmount, restore as restored} from '../../../src/backup/index.ts'
 import {readableDuration} from '../../../src/kernel/duration.ts'
 import {RefugeError} from '../../../src/kernel/errors.ts'
 import {backupSiteOf, identityIn} from '../backup-site.ts'
@@ -21,6 +21,6 @@ export const restore: RunVerb = async (given, ports) => {
   )
   for (const {code, message} of it.warnings) ports.runner.warning(`${code} ${message}`)
   const {id, files, bytes} = it.head
-  const line = `restored ${source} of ${it.head.consistentAt} (point ${id}): ${files} files, ${bytes} bytes in ${readableDuration(it.seconds * 1000)}, into ${it.to}`
+  const line = `restored ${source} of ${it.head.consistentAt} (point ${id}): ${readableAmount(it.head)} in ${readableDuration(it.seconds * 1000)}, into ${it.to}`
   return {lines: [line], json: {point: id, files, bytes, to: it.to, seconds: it.seconds}, ok: true}
 }

@@ -1,18 +1,48 @@
+import {randomBytes} from 'node:crypto'
 import {Decrypter, Encrypter, identityToRecipient} from 'age-encryption'
 import {messageOf, RefugeError} from '../../kernel/errors.ts'
 import type {Key, Lock} from '../../ports/archive.ts'
+import {NONCE, openPayload, payloadKey, sealPayload} from './age-payload.ts'
+import {type BlockReader, blockReader} from './block-reader.ts'
 
-/** Encrypts with age v1, streaming only: the one-shot helpers of the library leak in Node 24.15–24.20. */
+/**
+ * Encrypts with age v1: the header by the library, the payload by `age-payload.ts`. The library gives nobody the key of a
+ * file with a passphrase, so those are encrypted by it alone.
+ */
 export async function* encrypt(plain: AsyncIterable<Uint8Array>, lock: Lock): AsyncGenerator<Uint8Array> {
   if (lock.kind === 'none') yield* plain
-  else yield* await encrypterFor(lock).encrypt(ReadableStream.from(plain))
+  else if (lock.kind === 'passphrase') yield* await passphraseEncrypter(lock).encrypt(ReadableStream.from(plain))
+  else {
+    const {header, fileKey} = await newHeader(lock.recipients)
+    const nonce = randomBytes(NONCE)
+    yield Buffer.concat([header, nonce])
+    yield* sealPayload(plain, payloadKey(fileKey, nonce))
+  }
 }
 
-function encrypterFor(lock: Exclude<Lock, {kind: 'none'}>): Encrypter {
+function passphraseEncrypter({passphrase}: Extract<Lock, {kind: 'passphrase'}>): Encrypter {
   const encrypter = new Encrypter()
-  if (lock.kind === 'passphrase') encrypter.setPassphrase(lock.passphrase)
-  else for (const recipient of lock.recipients) addRecipient(encrypter, recipient)
+  encrypter.setPassphrase(passphrase)
   return encrypter
+}
+
+/** What follows the header of an encrypted nothing: nonce, and the tag of one empty chunk. */
+const AFTER_HEADER = NONCE + 16
+
+/** A header of age for a new key, and that key: one recipient more is told it and leaves no trace in the header. */
+async function newHeader(recipients: readonly string[]): Promise<{header: Buffer; fileKey: Uint8Array}> {
+  if (recipients.length === 0) throw new Error('an archive would be encrypted for nobody')
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) addRecipient(encrypter, recipient)
+  const told = Promise.withResolvers<Uint8Array>()
+  const listen = (fileKey: Uint8Array) => {
+    told.resolve(new Uint8Array(fileKey))
+    return []
+  }
+  encrypter.addRecipient({wrapFileKey: listen})
+  const pieces: Uint8Array[] = []
+  for await (const piece of await encrypter.encrypt(new Blob([]).stream())) pieces.push(piece)
+  return {header: Buffer.concat(pieces).subarray(0, -AFTER_HEADER), fileKey: await told.promise}
 }
 
 function addRecipient(encrypter: Encrypter, recipient: string): void {
@@ -33,10 +63,17 @@ export async function* decrypt(sealed: AsyncIterable<Uint8Array>, key: Key): Asy
     return
   }
   const decrypter = decrypterFor(key)
+  const stream = sealed[Symbol.asyncIterator]()
   try {
-    yield* await decrypter.decrypt(ReadableStream.from(withHeader(sealed)))
+    const reader = blockReader(stream)
+    const fileKey = await decrypter.decryptHeader(await headerOf(reader))
+    const nonce = await reader.take(NONCE)
+    if (nonce === undefined) throw damaged('it ends after its header')
+    yield* openPayload(reader, payloadKey(fileKey, nonce))
   } catch (thrown) {
     throw meaningOf(thrown)
+  } finally {
+    await stream.return?.()
   }
 }
 
@@ -82,26 +119,18 @@ function damaged(what: string, cause?: unknown): RefugeError {
 }
 
 const INTRO = 'age-encryption.org/v1\n'
-/** A header takes about 200 bytes a recipient; the library would read a whole file in search of its end. */
+/** A header takes about 200 bytes a recipient. */
 const LONGEST_HEADER = 64 * 1024
 
-async function* withHeader(sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let start: Buffer | undefined = Buffer.alloc(0)
-  for await (const piece of sealed) {
-    if (start === undefined) {
-      yield piece
-      continue
-    }
-    start = Buffer.concat([start, piece])
-    if (!start.includes('\n--- ') && start.length < LONGEST_HEADER) continue
-    yield checked(start)
-    start = undefined
+/** The lines through the one with the header's own proof, `--- …`. */
+async function headerOf(reader: BlockReader): Promise<Buffer> {
+  const lines: Buffer[] = []
+  for (let left = LONGEST_HEADER; ; ) {
+    const line = await reader.line(left)
+    if (line === undefined || (lines.length === 0 && line.toString('latin1') !== INTRO)) break
+    lines.push(line)
+    left -= line.length
+    if (line.toString('latin1').startsWith('--- ')) return Buffer.concat(lines)
   }
-  if (start !== undefined) yield checked(start)
-}
-
-function checked(start: Buffer): Buffer {
-  const header = start.subarray(0, LONGEST_HEADER)
-  if (header.toString('latin1', 0, INTRO.length) === INTRO && header.includes('\n--- ')) return start
   throw damaged('it does not begin with a header of age')
 }

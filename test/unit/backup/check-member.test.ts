@@ -40,6 +40,8 @@ describe('a member of an archive', () => {
     ['an empty path', {path: ''}],
     ['a path with NUL', {path: 'a\0b'}],
     ['a path longer than PATH_MAX', {path: 'ü'.repeat(2049)}],
+    ['a file of negative size', {size: -512}],
+    ['a file of a size that cannot be counted', {size: 2 ** 60}],
     ['a device', {type: 'other'}],
     ['a folder with content', {type: 'directory', size: 1}],
     ['a file with a target', {target: 'x'}],

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {findPoint} from '../../../src/backup/find-point.ts'
 import {headText, parseHead} from '../../../src/backup/head.ts'
 import {median, newestComplete, nextSequence} from '../../../src/backup/history.ts'
+import {headName} from '../../../src/backup/names.ts'
 import {head, idOf, series} from './heads.ts'
 
 describe('the order of points', () => {
@@ -11,6 +12,7 @@ describe('the order of points', () => {
     expect(newestComplete([early, late])).toBe(early)
     expect(nextSequence([early, late])).toBe(3)
     expect(nextSequence([])).toBe(1)
+    expect(nextSequence(Array.from({length: 300_000}, () => early))).toBe(3)
   })
 
   test('the lower of two middles is the median', () => {
@@ -40,7 +42,7 @@ describe('a point is found', () => {
 
 describe('a head', () => {
   const [it = head()] = series([1])
-  const parse = (text: string) => parseHead(text, 'point/files/x.json', 'files')
+  const parse = (text: string) => parseHead(text, headName('files', it.id), 'files')
 
   test('is read as it was written', () => {
     expect(parse(headText(it))).toEqual(it)
@@ -56,6 +58,8 @@ describe('a head', () => {
       '[]',
       '{"format":1}',
       headText({...it, source: 'other'}),
+      headText({...it, id: idOf(7)}),
+      headText({...it, sequence: 2 ** 52}),
       headText({...it, id: '../../x'}),
       headText({...it, bytes: -1}),
       headText({...it, archive: {...it.archive, point: '../x'}}),

@@ -1,21 +1,10 @@
 import {randomBytes} from 'node:crypto'
-import {
-  chmod,
-  type FileHandle,
-  lchown,
-  link,
-  lstat,
-  mkdir,
-  open,
-  rename,
-  rm,
-  symlink,
-  unlink,
-  utimes,
-} from 'node:fs/promises'
+import {closeSync, fchmodSync, fchownSync, futimesSync, mkdirSync, openSync, unlinkSync} from 'node:fs'
+import {chmod, lchown, link, lstat, lutimes, mkdir, open, rename, rm, symlink, utimes} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {messageOf, RefugeError} from '../../../kernel/errors.ts'
 import type {Destination, Named} from '../../../ports/backup-source.ts'
+import {writeStream} from '../../write-stream.ts'
 
 /**
  * A folder under a temporary name beside `to`, which only its owner may enter until it is whole. Paths were checked by the
@@ -35,13 +24,14 @@ export async function openDestination(to: string): Promise<Destination> {
     },
     file: (it, content) => writeFile(at(it.path), it, content),
     async hardlink(path, target) {
-      await parentOf(at(path))
+      parentOf(at(path))
       await link(at(target), at(path))
     },
     async symlink(it, target) {
-      await parentOf(at(it.path))
+      parentOf(at(it.path))
       await symlink(target, at(it.path))
       if (isRoot()) await lchown(at(it.path), it.uid, it.gid)
+      await lutimes(at(it.path), it.mtime / 1000, it.mtime / 1000)
     },
     async commit() {
       // The deepest first: whatever is written into a folder changes its time.
@@ -67,38 +57,34 @@ async function refuseExisting(to: string): Promise<void> {
 }
 
 async function writeFile(path: string, it: Named, content: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await create(path)
+  const fd = create(path)
   try {
-    for await (const piece of content) await writeAll(file, piece)
-    if (isRoot()) await file.chown(it.uid, it.gid)
-    await file.chmod(it.mode)
-    await file.utimes(it.mtime / 1000, it.mtime / 1000)
+    await writeStream(fd, content)
+    if (isRoot()) fchownSync(fd, it.uid, it.gid)
+    fchmodSync(fd, it.mode)
+    futimesSync(fd, it.mtime / 1000, it.mtime / 1000)
   } finally {
-    await file.close()
+    closeSync(fd)
   }
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten
-}
-
 /** A new file; an earlier copy of it in the same archive goes, a missing folder comes. */
-async function create(path: string): Promise<FileHandle> {
+function create(path: string): number {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      return await open(path, 'wx', 0o600)
+      return openSync(path, 'wx', 0o600)
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
-      if (code === 'EEXIST') await unlink(path)
-      else if (code === 'ENOENT') await parentOf(path)
+      if (code === 'EEXIST') unlinkSync(path)
+      else if (code === 'ENOENT') parentOf(path)
       else throw thrown
     }
   }
   throw new Error(`${path} cannot be created`)
 }
 
-async function parentOf(path: string): Promise<void> {
-  await mkdir(dirname(path), {recursive: true, mode: 0o755})
+function parentOf(path: string): void {
+  mkdirSync(dirname(path), {recursive: true, mode: 0o755})
 }
 
 async function finish(path: string, {mode, mtime, uid, gid}: Named): Promise<void> {

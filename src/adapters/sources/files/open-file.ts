@@ -1,7 +1,7 @@
-import {type BigIntStats, closeSync, constants, fstatSync, openSync, read, readSync} from 'node:fs'
+import {type BigIntStats, closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import type {OpenFile} from '../../../ports/backup-source.ts'
 
-/** A file of this size is read at once: handing it to another thread takes longer. */
+/** Files of this size are read without giving way to timers, signals and other streams. */
 const SMALL = 64 * 1024
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
@@ -20,16 +20,18 @@ export function openForReading(path: string): OpenFile | undefined {
     mtime: millisecondsOf(stats),
     uid: Number(stats.uid),
     gid: Number(stats.gid),
-    read: async (into) => (stats.size <= SMALL ? readSync(fd, into) : readElsewhere(fd, into)),
+    async read(into) {
+      if (stats.size > SMALL) await otherTurns()
+      // At once: the system reads ahead, and to hand a buffer to another thread takes longer than to copy it.
+      return readSync(fd, into)
+    },
     unchanged: async () => isSame(stats, fstatSync(fd, {bigint: true})),
     close: async () => closeSync(fd),
   }
 }
 
-function readElsewhere(fd: number, into: Uint8Array): Promise<number> {
-  return new Promise((resolve, reject) => {
-    read(fd, into, 0, into.length, null, (error, count) => (error ? reject(error) : resolve(count)))
-  })
+function otherTurns(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function isSame(before: BigIntStats, after: BigIntStats): boolean {

@@ -78,7 +78,8 @@ function* folder(it: Pending, stats: BigIntStats, stack: Pending[]): Generator<F
   }
   const names = namesIn(it.absolute)
   if (typeof names === 'string') {
-    yield {kind: 'unreadable', path: it.name, why: names}
+    if (names === 'ENOENT') yield {kind: 'gone', path: it.name}
+    else yield {kind: 'unreadable', path: it.name, why: names}
     return
   }
   for (const bad of names.broken) yield {kind: 'unreadable', path: `${it.name}/${bad}`, why: 'its name is not UTF-8'}
@@ -87,6 +88,7 @@ function* folder(it: Pending, stats: BigIntStats, stack: Pending[]): Generator<F
   }
 }
 
+/** What a folder holds, sorted; 'ENOENT' or another reason where nothing can be known. */
 function namesIn(folder: string): {good: string[]; broken: string[]} | string {
   try {
     const names = readdirSync(folder, {encoding: 'buffer'})
@@ -94,7 +96,7 @@ function namesIn(folder: string): {good: string[]; broken: string[]} | string {
     const broken = names.filter((it) => !isUtf8(it)).map((it) => it.toString('latin1'))
     return {good: texts.sort(compareBytes), broken}
   } catch (thrown) {
-    return messageOf(thrown)
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT' ? 'ENOENT' : messageOf(thrown)
   }
 }
 

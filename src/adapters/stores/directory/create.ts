@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
-import {access, type FileHandle, link, mkdir, open, rm} from 'node:fs/promises'
+import {access, link, mkdir, open, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {writeStream} from '../../write-stream.ts'
 import {codeOf} from './failure.ts'
 
 /** Writes under a temporary name, then `link`, which fails when the name is taken: nothing is replaced, nothing is half there. */
@@ -39,15 +40,11 @@ async function isThere(path: string): Promise<boolean> {
 async function writeThrough(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    for await (const piece of content) await writeAll(file, piece)
+    await writeStream(file.fd, content)
     await file.sync()
   } finally {
     await file.close()
   }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten
 }
 
 /** A new name is durable when its folder is, and a new folder when the one above it is. */

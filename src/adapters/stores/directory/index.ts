@@ -1,6 +1,6 @@
-import {createReadStream} from 'node:fs'
-import {readdir, rm, stat} from 'node:fs/promises'
+import {open as openFile, readdir, rm, stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {buffersInTurn} from '../../../kernel/buffers.ts'
 import {RefugeError} from '../../../kernel/errors.ts'
 import type {Options, Place} from '../../../ports/neighbours.ts'
 import type {Store} from '../../../ports/store.ts'
@@ -45,19 +45,36 @@ function inside(root: string, name: string): string {
 }
 
 async function read(path: string, name: string): Promise<AsyncIterable<Uint8Array> | undefined> {
-  return (await stat(path).catch(missing)) === undefined ? undefined : reading(path, name)
+  const stats = await stat(path).catch(missing)
+  if (stats === undefined) return undefined
+  if (stats.isFile()) return reading(path, name)
+  throw new RefugeError('RFG-614', `${name} is no file of the store`, {
+    hint: 'Something else was put in its place: find out who can write to the store. Other points are not affected.',
+  })
 }
 
-/** Opens the file when its first byte is wanted, so that nothing stays open that is never read. */
+/** Opens the file when its first byte is wanted, so that nothing stays open that is never read. Two buffers in turn. */
 async function* reading(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, {highWaterMark: BUFFER}) as AsyncIterable<Buffer>
+    const file = await openFile(path)
+    try {
+      const buffers = buffersInTurn(BUFFER)
+      for (;;) {
+        const {bytesRead} = await file.read(buffers.free())
+        if (bytesRead === 0) break
+        const full = buffers.filled(bytesRead)
+        if (full) yield full
+      }
+      if (buffers.rest().length > 0) yield buffers.rest()
+    } finally {
+      await file.close()
+    }
   } catch (cause) {
     throw storeFailure(`read ${name}`, cause)
   }
 }
 
-/** Objects below a prefix; what is still being written begins with a dot and is none. */
+/** Objects below a prefix; what is still being written begins with a dot and is none, nor is what goes away meanwhile. */
 async function list(root: string, prefix: string): Promise<{name: string; size: number}[]> {
   const names = await readdir(folderOf(root, prefix), {recursive: true, withFileTypes: true}).catch(missing)
   const files = (names ?? []).filter((it) => it.isFile() && !it.name.startsWith('.'))
@@ -65,7 +82,10 @@ async function list(root: string, prefix: string): Promise<{name: string; size: 
     .map((it) => join(it.parentPath, it.name))
     .map((path) => ({path, name: path.slice(root.length + 1)}))
   const wanted = objects.filter(({name}) => name.startsWith(prefix)).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return Promise.all(wanted.map(async ({path, name}) => ({name, size: (await stat(path)).size})))
+  const sized = await Promise.all(
+    wanted.map(async ({path, name}) => ({name, size: (await stat(path).catch(missing))?.size})),
+  )
+  return sized.flatMap(({name, size}) => (size === undefined ? [] : {name, size}))
 }
 
 /** The folder that holds everything below a prefix, which may end within a name. */
