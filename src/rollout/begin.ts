@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts'
 import type {Observation} from '../ports/target.ts'
-import {type DeploymentStarted, environmentOf, type Position} from '../records/index.ts'
-import type {DeployRequest} from './deploy.ts'
+import {checkFence, type DeploymentStarted, environmentOf, type Position, refuseLeased} from '../records/index.ts'
+import type {DeployRequest, Heartbeat} from './deploy.ts'
 import {drive} from './drive.ts'
 import {drifted, dryRun, outcomeOf} from './endings.ts'
 import {type Lookback, lookBack} from './lookback.ts'
@@ -9,7 +9,7 @@ import type {DeploymentOutcome} from './outcome.ts'
 import {type Placement, placeSlots} from './place-slots.ts'
 import {planLines} from './plan-lines.ts'
 import {makePlan} from './planning.ts'
-import {record} from './record.ts'
+import {isOvertaken, record} from './record.ts'
 import type {Run} from './run.ts'
 import {newDeploymentId, runOf, takeLeaseOf} from './runs.ts'
 import type {Site} from './site.ts'
@@ -35,7 +35,7 @@ export async function begin(
     return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports)
   }
   const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease)
-  const point = await snapshotOrRelease(request, site, deployment, fence)
+  const point = await snapshotOrRelease(request, site, ports, deployment, fence)
   const {plan, lookback} = await foresee(request, site, ports, placement)
   for (const line of planLines(plan, placement, request.revision)) ports.runner.info(line)
   const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: lookback.observations})
@@ -47,20 +47,34 @@ export async function begin(
 async function snapshotOrRelease(
   {snapshot}: DeployRequest,
   site: Site,
+  {clock}: Pick<Ports, 'clock'>,
   deployment: string,
   fence: number,
 ): Promise<string | undefined> {
   const environment = site.surroundings.name
   try {
-    return await snapshot?.(site, deployment)
+    return await snapshot?.(site, deployment, leaseKept(site, clock, deployment, fence))
   } catch (error) {
-    await site.journal.append((state) =>
-      environmentOf(state, environment).fence === fence
-        ? [{type: 'lease.released', environment, deployment, fence}]
-        : [],
+    const {state} = await site.journal.append((it) =>
+      environmentOf(it, environment).fence === fence ? [{type: 'lease.released', environment, deployment, fence}] : [],
     )
+    if (isOvertaken(error)) refuseLeased(state, environment, clock.now())
     throw error
   }
+}
+
+/** A snapshot may take longer than the lease: renewed at a third of its length, as in a rollout. */
+function leaseKept({surroundings, journal}: Site, clock: Ports['clock'], deployment: string, fence: number): Heartbeat {
+  const environment = surroundings.name
+  const {lease} = surroundings.strategySettings
+  const beat = async () => {
+    await journal.append((state) => {
+      checkFence(state, environment, fence)
+      const until = new Date(clock.now().getTime() + lease).toISOString()
+      return [{type: 'lease.renewed', environment, deployment, fence, until, observations: []}]
+    })
+  }
+  return {every: lease / 3, beat}
 }
 
 /** The plan is made from the baseline alone, and fixed before the canary's first request. */

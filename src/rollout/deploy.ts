@@ -6,6 +6,7 @@ import {type EnvironmentState, environmentOf, type OpenDeployment, refuseLeased}
 import {begin} from './begin.ts'
 import {drive} from './drive.ts'
 import {already, dryRun, outcomeOf, stopped, unopened} from './endings.ts'
+import {toldTo} from './mirror.ts'
 import type {DeploymentOutcome, OnRollback} from './outcome.ts'
 import type {Plan} from './plan-record.ts'
 import {isOutOfReach} from './record.ts'
@@ -28,13 +29,20 @@ export interface DeployRequest extends Whereabouts {
   readonly snapshot?: Snapshot | undefined
 }
 
-/** Answers with the point; undefined where no source asks for a snapshot. */
-export type Snapshot = (site: Site, deployment: string) => Promise<string | undefined>
+/** Answers with the point; undefined where no source asks for a snapshot. The heart beats while it is taken. */
+export type Snapshot = (site: Site, deployment: string, heartbeat: Heartbeat) => Promise<string | undefined>
+
+export interface Heartbeat {
+  /** Longest time between two beats, in milliseconds. */
+  readonly every: number
+  readonly beat: () => Promise<void>
+}
 
 /** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
 export async function deploy(request: DeployRequest, ports: Ports): Promise<DeploymentOutcome> {
   try {
-    return await deployAt(await openSite(request, ports), request, ports)
+    const site = await openSite(request, ports)
+    return await toldTo(site.mirror, deployAt(site, request, ports))
   } catch (error) {
     if (error instanceof RefugeError) return unopened(error)
     throw error
