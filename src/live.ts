@@ -48,6 +48,7 @@ function neighbours(world: World): Neighbours {
       return openRecords(place, world.runner.context.temporary, world)
     },
     history: async (folder) => (await import('./adapters/git/history.ts')).openHistory(folder, world),
+    github: async (place) => (await import('./adapters/github/index.ts')).openGitHub(place, world),
     target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
     store: (options, place) => openBy(STORES, 'store', options)(options, place),
     source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),

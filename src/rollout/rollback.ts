@@ -13,6 +13,7 @@ import {
 } from '../records/index.ts'
 import {endOf, goBack, LONGEST} from './go-back.ts'
 import {type Destination, destination} from './last-good.ts'
+import {toldTo} from './mirror.ts'
 import type {Plan} from './plan-record.ts'
 import {preempt, takeOver} from './preempt.ts'
 import {isOutOfReach} from './record.ts'
@@ -49,7 +50,8 @@ export type Done = Omit<RollbackOutcome, 'seconds'>
 /** Brings an earlier revision back at once, without judging it again: over a canary under way, in a bake, or long after. */
 export async function rollBack(request: RollbackRequest, ports: Ports): Promise<RollbackOutcome> {
   try {
-    return await rollBackAt(await openSite(request, ports), request, ports)
+    const site = await openSite(request, ports)
+    return await toldTo(site.mirror, rollBackAt(site, request, ports))
   } catch (error) {
     if (error instanceof RefugeError) return {...refused(error, NEW_ENVIRONMENT, NOWHERE), seconds: 0}
     throw error

@@ -9,6 +9,8 @@ import {
 import type {Ports} from '../ports/ports.ts'
 import type {Target} from '../ports/target.ts'
 import {type Journal, journalAt} from '../records/index.ts'
+import {heard, type Mirror} from './mirror.ts'
+import {mirrorAt} from './mirror-at.ts'
 import type {World} from './run.ts'
 import {smokeBy} from './smoke.ts'
 import {keepIn} from './unrecorded.ts'
@@ -18,6 +20,8 @@ export interface Whereabouts extends ConfigurationPlace {
   readonly 'github-token': string | undefined
   readonly environment: string
   readonly artifact?: string | undefined
+  /** Nothing is written anywhere, and nobody is told. */
+  readonly dryRun?: boolean
 }
 
 /** An environment with everything around it opened. */
@@ -29,6 +33,8 @@ export interface Site {
   readonly world: World
   /** Folder of refuge.yml, absolute. */
   readonly folder: string
+  /** Where GitHub can be told. */
+  readonly mirror?: Mirror | undefined
 }
 
 /** Recovery runs in an environment of its own on GitHub (`production-recovery`), which is the same one in refuge.yml. */
@@ -44,7 +50,10 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
   const artifact = where.artifact ? {artifact: where.artifact} : {}
   const target = await ports.neighbours.target(options, {...place, ...artifact})
   const {lease} = surroundings.strategySettings
-  const journal = await journalAt({...configuration.records, ...where, lease}, ports)
+  const records = await journalAt({...configuration.records, ...where, lease}, ports)
+  const sight = {service: place.service, surroundings, token: where['github-token'], isDryRun: where.dryRun === true}
+  const mirror = mirrorAt(sight, ports)
+  const journal = mirror ? heard(records, mirror) : records
   const {clock, random, runner} = ports
   const world: World = {
     clock,
@@ -55,7 +64,7 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
     smoke: smokeBy(ports, place),
     keepUnrecorded: keepIn(ports),
   }
-  return {configuration, surroundings, journal, target, world, folder}
+  return {configuration, surroundings, journal, target, world, folder, mirror}
 }
 
 function nameIn({environments}: Configuration, given: string): string {
