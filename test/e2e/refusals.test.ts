@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, {recursive: true, force: true}))
 interface Place {
   readonly folder: string
   readonly workspace: string
-  git(...args: readonly string[]): string
+  readonly git: (...args: readonly string[]) => string
 }
 
 const CONFIGURATION = (port: number, state: string) => `version: 1
@@ -57,7 +57,13 @@ interface Case {
   readonly spoil: (it: Place) => Record<string, string> | undefined
 }
 
-const config = (it: Place, text: string) => writeFileSync(join(it.workspace, 'refuge.yml'), text)
+function config({workspace}: Pick<Place, 'workspace'>, text: string): undefined {
+  writeFileSync(join(workspace, 'refuge.yml'), text)
+}
+
+function remove(folder: string, name: string): undefined {
+  rmSync(join(folder, name), {recursive: true})
+}
 
 const TWELVE = `version: 2
 service: { name: '' }
@@ -80,7 +86,7 @@ const CASES: readonly Case[] = [
     what: 'not a repository',
     code: 'RFG-202',
     says: 'not in a git repository',
-    spoil: ({workspace}) => void rmSync(join(workspace, '.git'), {recursive: true}),
+    spoil: ({workspace}) => remove(workspace, '.git'),
   },
   {
     what: 'no remote',
@@ -109,20 +115,20 @@ const CASES: readonly Case[] = [
     what: 'no refuge.yml',
     code: 'RFG-120',
     says: 'refuge.yml',
-    spoil: ({workspace}) => void rmSync(join(workspace, 'refuge.yml')),
+    spoil: ({workspace}) => remove(workspace, 'refuge.yml'),
   },
-  {what: 'an empty refuge.yml', code: 'RFG-1', says: 'refuge.yml', spoil: (it) => void config(it, '')},
+  {what: 'an empty refuge.yml', code: 'RFG-1', says: 'refuge.yml', spoil: (it) => config(it, '')},
   {
     what: 'a refuge.yml that is no YAML',
     code: 'RFG-1',
     says: /refuge\.yml:2:\d+/,
-    spoil: (it) => void config(it, 'version: 1\nservice: { name: [shop }\n'),
+    spoil: (it) => config(it, 'version: 1\nservice: { name: [shop }\n'),
   },
   {
     what: 'twelve mistakes at once',
     code: 'RFG-1',
     says: /(refuge\.yml:\d+:\d+[\s\S]*){12}/,
-    spoil: (it) => void config(it, TWELVE),
+    spoil: (it) => config(it, TWELVE),
   },
   {
     what: 'an environment that does not exist',
@@ -150,7 +156,7 @@ describe('canary-promote', () => {
     async ({spoil, code, says}) => {
       const place = await goodPlace()
       const revision = place.git('rev-parse', 'HEAD')
-      const inputs = {environment: 'production', revision, ...(spoil(place) ?? {})}
+      const inputs = {environment: 'production', revision, ...spoil(place)}
       const {workspace, folder} = place
       const before = readdirSync(workspace)
       const end = await runAction('canary-promote', inputs, {workspace, temporary: join(folder, 'temp')})
@@ -170,7 +176,7 @@ describe('canary-promote', () => {
     const squatter: Server = createServer()
     await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve))
     const {port} = squatter.address() as {port: number}
-    config({workspace} as Place, CONFIGURATION(port, join(folder, 'state')))
+    config({workspace}, CONFIGURATION(port, join(folder, 'state')))
     const inputs = {environment: 'production', revision: git('rev-parse', 'HEAD')}
     const end = await runAction('canary-promote', inputs, {workspace, temporary: join(folder, 'temp')})
     squatter.close()
