@@ -13,11 +13,25 @@ export interface Tag {
   readonly name: string
   /** The commit that it names in the end, through annotated tags. */
   readonly commit: string
-  /** The commit asked about has it among its ancestors, or is it. */
-  readonly merged: boolean
 }
 
-/** The commits and tags of a full clone; read-only. git's failures are RFG-201. */
+/** Where a history is read from. */
+export interface HistoryPlace {
+  /** Folder of the checkout, absolute. */
+  readonly folder: string
+  /**
+   * `local`: the clone alone, which must be whole. `auto`: a clone that is whole, else its remote, as little of it as the question
+   * needs. `exact`: every commit of the remote's branch.
+   */
+  readonly mode: 'auto' | 'exact' | 'local'
+  /** For an HTTPS remote; never printed, never in argv. */
+  readonly token?: string
+}
+
+/**
+ * The commits and tags of a repository; read-only, and the same answers whether the clone is whole or not. What is missing is
+ * fetched when it is asked for, never into the clone. git's failures are RFG-201, those of the remote RFG-208.
+ */
 export interface History {
   /** URL of the remote `origin`, as configured. */
   readonly origin: string | undefined
@@ -26,8 +40,10 @@ export interface History {
   /** The full id of the commit that a revision names; undefined when there is none. */
   resolve(revision: string): Promise<string | undefined>
   committedAt(sha: string): Promise<Date>
-  /** Every tag on a commit, by name. */
-  tags(at: string): Promise<readonly Tag[]>
+  /** Every tag, on this branch or not. */
+  tags(): Promise<readonly Tag[]>
+  /** The first of these commits that `of` has among its ancestors, or is. All are full ids. */
+  firstAncestor(of: string, candidates: readonly string[]): Promise<string | undefined>
   /** The commits that `to` has and `from` has not, children before their parents. Both are full ids. */
   commits(from: string | undefined, to: string): Promise<readonly Commit[]>
 }

@@ -1,7 +1,9 @@
 import type {ArchiveFormat} from './archive.ts'
 import type {BackupSource} from './backup-source.ts'
-import type {History} from './history.ts'
+import type {GitHub, GitHubPlace} from './github.ts'
+import type {History, HistoryPlace} from './history.ts'
 import type {Kinds} from './kinds.ts'
+import type {MetricSource} from './metric-source.ts'
 import type {RecordsLog} from './records.ts'
 import type {Store} from './store.ts'
 import type {Target} from './target.ts'
@@ -43,9 +45,13 @@ export interface RecordsPlace {
 export interface Neighbours {
   kinds(): Promise<Kinds>
   records(place: RecordsPlace): Promise<RecordsLog>
-  /** The clone in a folder, absolute. */
-  history(folder: string): Promise<History>
+  /** The commits and tags of a checkout, also of a shallow one. */
+  history(place: HistoryPlace): Promise<History>
+  /** GitHub's API, for the repository that the runner works for. */
+  github(place: GitHubPlace): Promise<GitHub>
   target(options: Options, place: Place): Promise<Target>
+  /** A source of metrics. */
+  metricSource(options: Options, place: Place): Promise<MetricSource>
   store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
   /** A source of backups. */
   source(options: Options, place: SourcePlace): Promise<BackupSource>

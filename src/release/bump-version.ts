@@ -1,12 +1,11 @@
 import type {RefugeError} from '../kernel/errors.ts'
-import {type Bases, basesOf, pendingPrerelease} from './base.ts'
+import {type Bases, findBases, findPending} from './base.ts'
 import {type SortedCommit, sortCommits} from './buckets.ts'
 import {type Bump, nextVersion} from './bump.ts'
 import {type BranchChannel, channelOf} from './channels.ts'
 import {type Doubt, doubtsOf, type Unparsed, unparsedProblem, warnOf} from './doubtful.ts'
 import {graphOf} from './graph.ts'
 import {isMaintenance, versionProblem} from './lines.ts'
-import {manifestEdits} from './manifests.ts'
 import {openParser} from './parse.ts'
 import {commitAt, openRepository, type Repository, type Source, type World} from './repository.ts'
 import {bumpSentence} from './sentence.ts'
@@ -50,18 +49,20 @@ export async function bumpVersion(inputs: BumpInputs, world: World): Promise<Bum
   world.runner.info(bumpSentence(outcome))
   const {version} = outcome.bump
   if (inputs.write === 'none' || !version || outcome.problem) return outcome
-  return {...outcome, written: await writeManifests(repository.folder, version.text, inputs['dry-run'], world)}
+  const previous = outcome.base?.version.text
+  const change = {folder: repository.folder, version: version.text, ...(previous ? {previous} : {})}
+  return {...outcome, written: await writeManifests(change, inputs['dry-run'], world)}
 }
 
 async function decide(inputs: BumpInputs, repository: Repository): Promise<BumpOutcome> {
   const {branch, history} = repository
   const head = await commitAt(history, 'HEAD')
-  const tags = versionTags(await history.tags(head), inputs['tag-prefix'])
+  const tags = versionTags(await history.tags(), inputs['tag-prefix'])
   const channel = inputs.prerelease ?? channelOf(branch, inputs['branch-channels'])
-  const bases = basesOf(tags, channel)
+  const bases = await findBases(history, head, tags, {channel})
   const commits = await readCommits(inputs, repository, head, bases)
   const bump = nextVersion(
-    {...commits, bases, tags, pending: pendingPrerelease(tags, bases.stable)},
+    {...commits, bases, tags, pending: await findPending(history, head, tags, bases.stable)},
     {
       channel,
       initialVersion: inputs['initial-version'],
@@ -95,9 +96,9 @@ async function readCommits(inputs: BumpInputs, {history}: Repository, head: stri
 const problemOf = ({version}: Bump, around: Parameters<typeof versionProblem>[1]) =>
   version && versionProblem(version, around)
 
-/** A higher release that is no ancestor: right for an older line, a surprise anywhere else. */
+/** A release that is higher than the highest among the ancestors: right for an older line, a surprise anywhere else. */
 function elsewhere(tags: readonly VersionTag[], {stable}: Bases, branch: string | undefined): readonly Doubt[] {
-  const top = tags.findLast((it) => !it.merged && it.version.channel === undefined)
+  const top = tags.findLast((it) => it.version.channel === undefined)
   if (!top || isMaintenance(branch) || (stable && !isAbove(top.version, stable.version))) return []
   return [
     {
@@ -108,13 +109,21 @@ function elsewhere(tags: readonly VersionTag[], {stable}: Bases, branch: string 
   ]
 }
 
+interface ManifestChange {
+  readonly folder: string
+  readonly version: string
+  readonly previous?: string
+}
+
 async function writeManifests(
-  folder: string,
-  version: string,
+  {folder, version, ...previous}: ManifestChange,
   dryRun: boolean,
   world: World,
 ): Promise<readonly string[]> {
-  const edits = await manifestEdits(folder, version, world.files)
+  // Parsers of a dozen formats: loaded by those who write.
+  const {manifestEdits} = await import('./manifests/index.ts')
+  const root = world.runner.context.workspace
+  const edits = await manifestEdits(folder, version, world.files, {...previous, root})
   for (const {file, path, text} of edits) {
     world.runner.info(`${dryRun ? 'would write' : 'writing'} version ${version} to ${file}`)
     if (!dryRun) await world.files.write(path, text)

@@ -22,6 +22,31 @@ export function intoChangelog(
   return withVersionOrDraft(file.split(eol), notes, version, eol)
 }
 
+/** One section of a changelog. */
+export interface ChangelogSection {
+  readonly version: string | undefined
+  readonly notes: string
+}
+
+/**
+ * A changelog with several sections, newest first, each in its place. A new file takes all versions at once, since there may be
+ * thousands.
+ */
+export function allIntoChangelog(
+  file: string | undefined,
+  sections: readonly ChangelogSection[],
+  title: string,
+): string | undefined {
+  const released = sections.filter((it) => it.version !== undefined)
+  const isNew = (file ?? '').trim() === '' && released.length > 1
+  const together = {version: released[0]?.version, notes: released.map((it) => it.notes).join('\n')}
+  const steps = isNew ? [together, ...sections.filter((it) => it.version === undefined)] : sections.toReversed()
+  return steps.reduce<string | undefined>(
+    (text, {version, notes}) => intoChangelog(text, notes, {version, title}),
+    file,
+  )
+}
+
 function withVersionOrDraft(lines: readonly string[], notes: string, version: string | undefined, eol: string): string {
   const block = notes.trimEnd().split('\n')
   const next = version === undefined ? withDraft(lines, block) : withVersion(lines, block, version)

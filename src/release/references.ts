@@ -2,7 +2,7 @@ import type {Reference} from './change.ts'
 
 // One alternative a kind of word: an action, `o/r#3` or `#3`, `GH-4`, the address of an issue, anything else.
 const WORD =
-  /(?<action>\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?))(?=[\s:])|(?<![\w./#&-])(?:(?<owner>[\w.-]+)\/(?<repository>[\w.-]+))?#(?<issue>\d+)\b|\bGH-(?<short>\d+)\b|https?:\/\/[^\s/]+\/(?<urlOwner>[\w.-]+)\/(?<urlRepository>[\w.-]+)\/(?:-\/)?(?:issues|pull|merge_requests)\/(?<number>\d+)\b|(?<joint>[\s,:&]+|\band\b)|[^\s,]/gi
+  /(?<action>\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?))(?=[\s:])|(?<![\w./#&-])(?:(?<owner>[\w.-]+)\/(?<repository>[\w.-]+))?#(?<issue>\d+)\b|\bGH-(?<short>\d+)\b|https?:\/\/[^\s/]+\/(?<urlOwner>[\w.-]+)\/(?<urlRepository>[\w.-]+)\/(?:-\/)?(?:issues|pull|merge_requests)\/(?<number>\d+)\b|(?<joint>[\s,:&]+|\band\b)|\w+|[^\s,]/gi
 
 /**
  * Every issue that a text names, with the action in front of it (`Closes #1, #2, o/r#3, GH-4` closes four). Text in code spans

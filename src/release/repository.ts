@@ -1,17 +1,18 @@
 import {RefugeError} from '../kernel/errors.ts'
-import type {History} from '../ports/history.ts'
+import type {History, HistoryPlace} from '../ports/history.ts'
 import type {Ports} from '../ports/ports.ts'
 import {type Links, linksOf} from './links.ts'
 
 /** Inputs that say where commits and tags come from. */
 export interface Source {
   readonly config: string
+  readonly 'github-token': string | undefined
   readonly 'working-directory': string
   readonly history: 'auto' | 'exact' | 'local' | 'api'
   readonly package: string | undefined
 }
 
-/** The clone that a flow reads. */
+/** The repository that a flow reads. */
 export interface Repository {
   /** Absolute. */
   readonly folder: string
@@ -23,9 +24,9 @@ export interface Repository {
 
 export type World = Pick<Ports, 'files' | 'runner' | 'env' | 'neighbours'>
 
-/** Opens the clone of the working directory, and refuses what is not there yet before anything runs. */
+/** Opens the history of the working directory, and refuses what is not there yet before anything runs. */
 export async function openRepository(source: Source, {files, runner, env, neighbours}: World): Promise<Repository> {
-  refuseUnbuilt(source)
+  const mode = builtMode(source)
   const folder = await files.inside(runner.context.workspace, source['working-directory'])
   if (source.config !== DEFAULT_CONFIG && !(await files.exists(await files.inside(folder, source.config)))) {
     throw new RefugeError('RFG-120', `there is no configuration file ${source.config}`, {
@@ -33,7 +34,8 @@ export async function openRepository(source: Source, {files, runner, env, neighb
       hint: "Write one with `refuge init`, or name another with the input 'config'.",
     })
   }
-  const history = await neighbours.history(folder)
+  const token = source['github-token']
+  const history = await neighbours.history({folder, mode, ...(token !== undefined && {token})})
   const branch = history.branch ?? (env.GITHUB_REF_TYPE === 'branch' ? env.GITHUB_REF_NAME : undefined)
   return {folder, history, links: linksOf(history.origin), branch}
 }
@@ -41,17 +43,16 @@ export async function openRepository(source: Source, {files, runner, env, neighb
 /** Nothing of it is needed here, so the file may be missing unless it is named. */
 const DEFAULT_CONFIG = 'refuge.yml'
 
-function refuseUnbuilt({history, package: name}: Source): void {
-  if (history === 'api') {
-    throw new RefugeError('RFG-206', 'history: api is not available yet', {
-      hint: 'Use `history: auto` on a full clone: give the step with actions/checkout `fetch-depth: 0`.',
-    })
-  }
+function builtMode({history, package: name}: Source): HistoryPlace['mode'] {
   if (name !== undefined && name !== '.') {
     throw new RefugeError('RFG-206', `package: ${name} is not available yet: a repository is one package for now`, {
       hint: "Leave `package` out, or set it to '.'.",
     })
   }
+  if (history !== 'api') return history
+  throw new RefugeError('RFG-206', 'history: api is not available yet: GitHub is asked by git only', {
+    hint: 'Use `history: auto`: it needs no more than the default checkout, and the token with `contents: read`.',
+  })
 }
 
 /** The full id of a commit that must be there: RFG-204 for HEAD of an empty repository, RFG-207 for anything else. */
@@ -61,7 +62,7 @@ export async function commitAt(history: History, revision: string): Promise<stri
   if (revision === 'HEAD') {
     throw new RefugeError('RFG-204', 'this repository has no commits yet', {hint: 'Commit something first.'})
   }
-  throw new RefugeError('RFG-207', `there is no commit '${revision}' in this clone`, {
-    hint: 'Check the spelling; tags and branches of the remote must have been fetched (`fetch-depth: 0`).',
+  throw new RefugeError('RFG-207', `there is no commit '${revision}'`, {
+    hint: 'Check the spelling; a branch or tag must be on the remote or in the clone.',
   })
 }

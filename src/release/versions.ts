@@ -19,15 +19,27 @@ export interface VersionTag extends Tag {
 
 /** Strictly a semantic version: no `v`, no blanks, three numbers. Source: semver.org 2.0.0. */
 export function versionOf(text: string): Version | undefined {
+  // Nearly all are stable, and a repository can have ten thousand of them.
+  if (STABLE.test(text)) return stableVersion(text)
   const found = /^\d/.test(text) && text === text.trim() ? parse(text) : null
   if (!found) return undefined
   const {major, minor, patch, prerelease} = found
   return {text, major, minor, patch, channel: prerelease.length === 0 ? undefined : String(prerelease[0])}
 }
 
+// Numbers that semver takes: no zero in front, and exact as a number.
+const STABLE = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/
+
+function stableVersion(text: string): Version {
+  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number)
+  return {text, major, minor, patch, channel: undefined}
+}
+
 /** Ascending by precedence: `rc.9` before `rc.10`, a prerelease before its release. */
 export function ascending(a: Version, b: Version): number {
-  return compare(a.text, b.text)
+  const byCore = a.major - b.major || a.minor - b.minor || a.patch - b.patch
+  const bothStable = a.channel === undefined && b.channel === undefined
+  return byCore !== 0 || bothStable ? byCore : compare(a.text, b.text)
 }
 
 export const isAbove = (a: Version, b: Version) => ascending(a, b) > 0
@@ -37,10 +49,10 @@ export const core = ({major, minor, patch}: Version) => `${major}.${minor}.${pat
 
 /** The tags that name a version behind the prefix, lowest first. `v1`, `latest` and tags of others are none. */
 export function versionTags(tags: readonly Tag[], prefix: string): readonly VersionTag[] {
-  return tags
-    .flatMap((tag) => {
-      const version = tag.name.startsWith(prefix) ? versionOf(tag.name.slice(prefix.length)) : undefined
-      return version ? [{...tag, version}] : []
-    })
-    .sort((a, b) => ascending(a.version, b.version) || (a.name < b.name ? -1 : 1))
+  const found: VersionTag[] = []
+  for (const {name, commit} of tags) {
+    const version = name.startsWith(prefix) ? versionOf(name.slice(prefix.length)) : undefined
+    if (version) found.push({name, commit, version})
+  }
+  return found.sort((a, b) => ascending(a.version, b.version) || (a.name < b.name ? -1 : 1))
 }

@@ -1,24 +1,17 @@
 import {RefugeError} from '../kernel/errors.ts'
 import {sha256} from '../kernel/hash.ts'
-import {basesOf} from './base.ts'
-import {type SortedCommit, sortCommits} from './buckets.ts'
-import {intoChangelog} from './changelog-file.ts'
+import type {SortedCommit} from './buckets.ts'
+import {allIntoChangelog} from './changelog-file.ts'
 import {type Doubt, doubtsOf, type Unparsed, unparsedProblem, warnOf} from './doubtful.ts'
 import {type Language, titleIn} from './languages.ts'
 import {renderNotes} from './notes.ts'
-import {openParser} from './parse.ts'
-import {commitAt, openRepository, type Repository, type Source, type World} from './repository.ts'
+import {ALL, type NotesRange, type RangeInputs, readRanges} from './read-ranges.ts'
+import {openRepository, type Repository, type Source, type World} from './repository.ts'
 import type {Audience} from './sections.ts'
-import {type Version, type VersionTag, versionTags} from './versions.ts'
+import type {Version} from './versions.ts'
 
-export interface ChangelogInputs extends Source {
-  readonly 'tag-prefix': string
-  readonly squash: 'auto' | 'off'
+export interface ChangelogInputs extends Source, RangeInputs {
   readonly unparsed: Unparsed
-  readonly gitmoji: boolean
-  readonly from: string | undefined
-  readonly to: string
-  readonly version: Version | undefined
   readonly date: string | undefined
   readonly mode: 'notes' | 'file' | 'preview'
   readonly file: string
@@ -50,66 +43,49 @@ export async function writeChangelog(inputs: ChangelogInputs, world: World): Pro
     throw new RefugeError('RFG-206', 'mode: preview is not available yet', {hint: 'Use `mode: notes`.'})
   }
   const repository = await openRepository(inputs, world)
-  const range = await readRange(inputs, repository)
-  const doubts = doubtsOf(range.commits)
+  const ranges = await readRanges(inputs, repository)
+  const commits = ranges.flatMap((it) => it.commits)
+  const doubts = doubtsOf(commits)
   warnOf(doubts, world.runner)
-  const notes = await notesOf(inputs, range, repository)
+  const texts = await notesOf(inputs, ranges, repository)
+  const notes = texts.join('\n')
   const file = inputs.mode === 'file' ? inputs.file : undefined
-  const isTold = range.commits.length > 0 || inputs.version !== undefined
-  const changed = file !== undefined && isTold && (await writeFile(file, notes, inputs, repository, world))
+  const isTold = commits.length > 0 || inputs.version !== undefined
+  const changed = file !== undefined && isTold && (await writeFile(file, {ranges, texts}, inputs, repository, world))
   return {
     version: inputs.version,
-    since: range.since,
+    since: inputs.from === ALL ? undefined : ranges[0]?.since,
     notes,
     notesFile: inputs['dry-run'] ? undefined : await keepNotes(notes, world),
     file,
     changed,
-    commits: range.commits,
+    commits,
     languages: inputs.languages,
     doubts,
-    problem: unparsedProblem(range.commits, inputs.unparsed),
+    problem: unparsedProblem(commits, inputs.unparsed),
   }
 }
 
-interface Range {
-  readonly to: string
-  readonly since: string | undefined
-  readonly commits: readonly SortedCommit[]
-}
-
-async function readRange(inputs: ChangelogInputs, {history}: Repository): Promise<Range> {
-  const to = await commitAt(history, inputs.to)
-  const parse = await openParser({squash: inputs.squash === 'auto', gitmoji: inputs.gitmoji})
-  const base =
-    inputs.from === undefined
-      ? baseFor(versionTags(await history.tags(to), inputs['tag-prefix']), to, inputs)
-      : undefined
-  const from = inputs.from === undefined ? base?.commit : await commitAt(history, inputs.from)
-  const commits = sortCommits(await history.commits(from, to), parse)
-  return {to, since: inputs.from ?? base?.name, commits}
-}
-
-/**
- * The release before: of the version that `to` names or that is tagged on it already, else the last one. A prerelease starts
- * from the last tag of its channel.
- */
-function baseFor(tags: readonly VersionTag[], to: string, inputs: ChangelogInputs): VersionTag | undefined {
-  const name = inputs.to.replace(/^(refs\/)?tags\//, '')
-  const own = tags.find((it) => it.name === name || (it.commit === to && it.version.text === inputs.version?.text))
-  const about = inputs.version ?? own?.version
-  return basesOf(tags, about?.channel, own?.version).last
-}
-
+/** The notes of each range by themselves, in order. */
 async function notesOf(
   inputs: ChangelogInputs,
-  {to, since, commits}: Range,
+  ranges: readonly NotesRange[],
+  repository: Repository,
+): Promise<readonly string[]> {
+  const notes: string[] = []
+  for (const it of ranges) notes.push(await renderRange(inputs, it, repository))
+  return notes
+}
+
+async function renderRange(
+  inputs: ChangelogInputs,
+  {version, to, since, commits}: NotesRange,
   {history, links}: Repository,
 ): Promise<string> {
-  const version = inputs.version?.text
   const committed = commits.find((it) => it.commit.sha === to)?.commit.committedAt ?? (await history.committedAt(to))
   return renderNotes(commits, {
     version,
-    date: inputs.date ?? committed.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    date: (version === inputs.version?.text ? inputs.date : undefined) ?? dayOf(committed),
     languages: inputs.languages,
     audience: inputs.audience,
     links,
@@ -117,6 +93,8 @@ async function notesOf(
     listUnparsed: inputs.unparsed === 'list',
   })
 }
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 'yyyy-mm-dd'.length)
 
 /** The file of the notes, named after what it holds: several steps of a job do not overwrite each other's. */
 async function keepNotes(notes: string, {files, runner}: World): Promise<string> {
@@ -128,15 +106,16 @@ async function keepNotes(notes: string, {files, runner}: World): Promise<string>
 /** True when the file has new contents. */
 async function writeFile(
   file: string,
-  notes: string,
-  {version, languages, 'dry-run': dryRun}: ChangelogInputs,
+  {ranges, texts}: {readonly ranges: readonly NotesRange[]; readonly texts: readonly string[]},
+  {languages, 'dry-run': dryRun}: ChangelogInputs,
   {folder}: Repository,
   {files, runner}: World,
 ): Promise<boolean> {
   const path = await files.inside(folder, file)
   const before = await files.read(path)
-  const after = intoChangelog(before, notes, {version: version?.text, title: titleIn(languages, 'changelog')})
-  if (after === before) return false
+  const sections = ranges.map(({version}, at) => ({version, notes: texts[at] ?? ''}))
+  const after = allIntoChangelog(before, sections, titleIn(languages, 'changelog'))
+  if (after === undefined || after === before) return false
   runner.info(`${dryRun ? 'would write' : 'writing'} the notes to ${file}`)
   if (!dryRun) await files.write(path, after)
   return !dryRun

@@ -211,15 +211,6 @@ describe('a place without an answer', () => {
     expect(await error(shop.folder)).toMatch(/^RFG-202 this folder is not in a git repository/)
   })
 
-  test('is a shallow clone, which is told how to become a full one', async () => {
-    await shop.commit('feat: a')
-    await shop.commit('feat: b')
-    await shop.git('clone', '--quiet', '--depth=1', `file://${shop.folder}`, 'shallow')
-    const {runner} = await bump(join(shop.folder, 'shallow'))
-    expect(runner.errors[0]).toMatch(/^RFG-203 /)
-    expect(runner.log.join('\n')).toContain('fetch-depth: 0')
-  })
-
   test.each([
     [{history: 'api'}, /^RFG-206 history: api/],
     [{package: 'web'}, /^RFG-206 package: web/],
@@ -292,6 +283,35 @@ describe('changelog', () => {
     expect(outputs.changed).toBe('false')
     expect(firstLine(summary)).toBe('CHANGELOG.md stays as it is; the notes of 1.1.1: 1 fix since v1.1.0.')
     expect(await readFile(join(shop.folder, 'CHANGELOG.md'), 'utf8')).toBe(text)
+  })
+
+  test('writes every release at once, and a second run changes nothing', async () => {
+    await released()
+    const inputs = {from: 'all', mode: 'file'}
+    expect((await notes(shop.folder, inputs)).outputs).toMatchObject({changed: 'true'})
+    const path = join(shop.folder, 'CHANGELOG.md')
+    const text = await readFile(path, 'utf8')
+    expect(text.match(/^##? .*|^- \w+/gm)).toEqual([
+      '# Changelog',
+      '## Unreleased',
+      '- four',
+      '## 1.1.0 - 2026-11-24',
+      '- two',
+      '- three',
+      '## 1.0.0 - 2026-11-24',
+      '- one',
+    ])
+    expect((await notes(shop.folder, inputs)).outputs.changed).toBe('false')
+    await writeFile(path, text.replace('- one', '- what a person wrote'))
+    expect((await notes(shop.folder, {...inputs, version: '1.1.1'})).outputs.changed).toBe('true')
+    const later = await readFile(path, 'utf8')
+    expect(later.match(/^## .*|^- what.*/gm)).toEqual([
+      '## Unreleased',
+      '## 1.1.1 - 2026-11-24',
+      '## 1.1.0 - 2026-11-24',
+      '## 1.0.0 - 2026-11-24',
+      expect.stringMatching(/^- what a person wrote/),
+    ])
   })
 
   test.each([

@@ -93,7 +93,7 @@ export async function gitHttps(folder: string, options: HttpOptions = {}): Promi
 
 async function listen(server: Server, scheme: string, folder: string, options: HttpOptions): Promise<GitServer> {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response, folder, options).catch(() => response.destroy())
+    serveGit(request, response, folder, options).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -108,11 +108,12 @@ async function listen(server: Server, scheme: string, folder: string, options: H
   }
 }
 
-async function answer(
+/** Answers one request of a git client. */
+export async function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
-  options: HttpOptions,
+  options: HttpOptions = {},
 ): Promise<void> {
   const basic = `Basic ${Buffer.from(`x-access-token:${options.token}`).toString('base64')}`
   if (options.token !== undefined && request.headers.authorization?.toLowerCase() !== basic.toLowerCase()) {

@@ -5,7 +5,7 @@ import {files} from '../../src/adapters/files/index.ts'
 import {openHistory} from '../../src/adapters/git/history.ts'
 import {systemProcess} from '../../src/adapters/process/index.ts'
 import {type Action, runAction} from '../../src/kernel/action.ts'
-import type {Commit} from '../../src/ports/history.ts'
+import type {Commit, History, HistoryPlace} from '../../src/ports/history.ts'
 import type {Ports} from '../../src/ports/ports.ts'
 import {manualClock} from './clock.ts'
 import {seededRandom} from './random.ts'
@@ -17,6 +17,8 @@ export interface Ran {
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
   readonly runner: FakeRunner
+  /** What was read from; undefined when it was not even opened. */
+  readonly history: History | undefined
 }
 
 type Given = Readonly<Record<string, string>>
@@ -26,8 +28,10 @@ export const notes = (folder: string, inputs: Given = {}, env: Given = {}) => ru
 
 /** Runs an action on a real clone, with a runner in memory. */
 async function run(action: Pick<Action, 'name' | 'outputs'>, folder: string, inputs: Given, env: Given): Promise<Ran> {
-  const runner = fakeRunner({workspace: folder, temporary: join(folder, '.git', 'temporary')}, inputs)
+  const temporary = env.RUNNER_TEMP ?? join(folder, '.git', 'temporary')
+  const runner = fakeRunner({workspace: folder, temporary, ...contextOf(env)}, inputs)
   const world = {process: systemProcess, env: {PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...env}}
+  let history: History | undefined
   const closed = () => Promise.reject(new Error('a release needs no other neighbour'))
   const ports: Ports = {
     ...world,
@@ -42,12 +46,23 @@ async function run(action: Pick<Action, 'name' | 'outputs'>, folder: string, inp
       store: closed,
       source: closed,
       archive: closed,
-      history: (place: string) => openHistory(place, world),
+      github: closed,
+      metricSource: closed,
+      async history(place: HistoryPlace) {
+        history = await openHistory(place, {...world, runner})
+        return history
+      },
     } as Ports['neighbours'],
   }
   const code = await runAction(action as Action, ports)
-  return {code, outputs: Object.fromEntries(runner.outputs), summary: runner.summaryText(), runner}
+  return {code, outputs: Object.fromEntries(runner.outputs), summary: runner.summaryText(), runner, history}
 }
+
+/** Which repository a run is about, when nothing is checked out. */
+const contextOf = ({GITHUB_SERVER_URL: serverUrl, GITHUB_REPOSITORY: repository}: Given) => ({
+  ...(serverUrl !== undefined && {serverUrl}),
+  ...(repository !== undefined && {repository}),
+})
 
 /** Commits in memory, newest first as git gives them; each the parent of the one before it unless parents are named. */
 export function line(...messages: readonly (string | Partial<Commit>)[]): readonly Commit[] {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {basesOf, pendingPrerelease} from '../../../src/release/base.ts'
+import {findBases, findPending} from '../../../src/release/base.ts'
 import {sortCommits} from '../../../src/release/buckets.ts'
 import {type BumpOptions, nextVersion} from '../../../src/release/bump.ts'
 import {channelOf, parseBranchChannels} from '../../../src/release/channels.ts'
@@ -14,12 +14,19 @@ const v = (text: string): Version => {
   return found
 }
 
-/** Tags on ancestors of HEAD; with a `!` in front, on another branch. */
+const [HEAD, HERE, ELSEWHERE] = [idOf(1000), idOf(999), idOf(998)]
+
+/** Tags on an ancestor of HEAD; with a `!` in front, on another branch. */
 const tagged = (names: readonly string[], prefix = 'v') =>
   versionTags(
-    names.map((name) => ({name: name.replace('!', ''), commit: idOf(999), merged: !name.startsWith('!')})),
+    names.map((name) => ({name: name.replace('!', ''), commit: name.startsWith('!') ? ELSEWHERE : HERE})),
     prefix,
   )
+
+/** A history in which HEAD has one ancestor with tags. */
+const history = {
+  firstAncestor: async (_: string, candidates: readonly string[]) => candidates.find((it) => it === HERE),
+}
 
 interface Case {
   readonly tags: readonly string[]
@@ -33,14 +40,14 @@ interface Case {
 async function next({tags: names, commits, before = [], options = {}}: Case) {
   const parse = await openParser({squash: true, gitmoji: false})
   const tags = tagged(names)
-  const bases = basesOf(tags, options.channel)
+  const bases = await findBases(history, HEAD, tags, {channel: options.channel})
   const all = line(...commits, ...before)
   return nextVersion(
     {
       bases,
       range: sortCommits(all.slice(0, commits.length), parse),
       sinceStable: sortCommits(all, parse),
-      pending: pendingPrerelease(tags, bases.stable),
+      pending: await findPending(history, HEAD, tags, bases.stable),
       tags,
     },
     {initialVersion: v('0.1.0'), zeroMajor: 'minor', releaseAs: undefined, channel: undefined, ...options},
@@ -62,12 +69,13 @@ describe('the base', () => {
     ['44 and 45 no floating tag', ['v1', 'latest', 'v1.2', 'v1.2.3'], undefined, 'v1.2.3'],
     ['49 no tag of another series', ['pkg@9.0.0', 'pkg-v8.0.0', 'v1.2.3', '7.0.0'], undefined, 'v1.2.3'],
     ['46 none without tags', [], undefined, undefined],
-  ])('is %s', (_, names, channel, expected) => {
-    expect(basesOf(tagged(names), channel).last?.name).toBe(expected)
+  ])('is %s', async (_, names, channel, expected) => {
+    expect((await findBases(history, HEAD, tagged(names), {channel})).last?.name).toBe(expected)
   })
 
-  test('49 follows the prefix', () => {
-    expect(basesOf(tagged(['pkg@1.0.0', 'v9.0.0'], 'pkg@'), undefined).last?.name).toBe('pkg@1.0.0')
+  test('49 follows the prefix', async () => {
+    const tags = tagged(['pkg@1.0.0', 'v9.0.0'], 'pkg@')
+    expect((await findBases(history, HEAD, tags, {channel: undefined})).last?.name).toBe('pkg@1.0.0')
   })
 
   test.each(['v1.2.3', '=1.2.3', ' 1.2.3', '1.2', '01.2.3', '1.2.3.4', ''])('is never made of %p', (text) => {

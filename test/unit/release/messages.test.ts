@@ -106,14 +106,14 @@ describe('a message that nearly fits', () => {
 
 describe('gitmoji', () => {
   test.each([
-    ['✨ feat: x', 'minor'],
-    [':sparkles: feat: x', 'minor'],
-    [':boom: x', 'major'],
-    ['💥 feat: x', 'major'],
-    ['🐛 x', 'patch'],
-    ['⚡️ x', 'patch'],
-    ['📝 x', 'none'],
-  ])('reads %s as %s when it is on', async (message, level) => {
+    ['15', '✨ feat: x', 'minor'],
+    ['15', ':sparkles: feat: x', 'minor'],
+    ['16', ':boom: x', 'major'],
+    ['16', '💥 feat: x', 'major'],
+    ['any', '🐛 x', 'patch'],
+    ['any', '⚡️ x', 'patch'],
+    ['any', '📝 x', 'none'],
+  ])('%s reads %s as %s when it is on', async (_, message, level) => {
     const it = await read(message, {gitmoji: true})
     expect(it.bucket).not.toBe('unparsed')
     expect(levelOf(it)).toBe(level)

@@ -106,12 +106,12 @@ describe('notes', () => {
 
 describe('text of strangers', () => {
   test.each([
-    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)&gt;'],
-    ['Array<T>', 'Array&lt;T&gt;'],
-    ['[x](javascript:y)', '\\[x\\]\\(javascript:y\\)'],
-    ['a * b _c_', 'a \\* b \\_c\\_'],
-    ['thanks @octocat', 'thanks @\u2060octocat'],
-    ['add `@spawn` and `<b>`', 'add `@spawn` and `<b>`'],
+    ['30 <img src=x onerror=alert(1)>', '30 &lt;img src=x onerror=alert\\(1\\)&gt;'],
+    ['30 Array<T>', '30 Array&lt;T&gt;'],
+    ['30 [x](javascript:y)', '30 \\[x\\]\\(javascript:y\\)'],
+    ['30 a * b _c_', '30 a \\* b \\_c\\_'],
+    ['29 thanks @octocat', '29 thanks @\u2060octocat'],
+    ['29 add `@spawn` and `<b>`', '29 add `@spawn` and `<b>`'],
     ['one ` tick', 'one \\` tick'],
     ['1. not a list', '1\\. not a list'],
     ['https://evil.example', 'https&#58;//evil.example'],
