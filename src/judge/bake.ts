@@ -1,9 +1,8 @@
 import {pollsPerInterval} from './config.ts'
 import type {Counts} from './counts.ts'
-import {kinds} from './kinds.ts'
-import {type Observation, type ParsedObservation, parseObservation} from './observation.ts'
+import type {Observation} from './observation.ts'
 import {readAll} from './observe.ts'
-import type {JudgeState} from './state.ts'
+import {type JudgeState, type MetricState, metricsOf} from './state.ts'
 
 /** What the judge sees at 100 %: the outage rule and nothing finer. */
 export interface BakeLook {
@@ -27,36 +26,31 @@ export interface Baked {
  */
 export function observeBake(state: JudgeState, observation: Observation): Baked {
   if (state.failed) return {state, look: bakeLookAt(state), warnings: []}
-  const {state: next, warnings} = absorb(state, parseObservation(state, observation))
+  const {poll, read} = readAll(state, {path: '', value: observation})
+  const polls = pollsPerInterval(state.config)
+  const metrics = read.map(({metric, taken}) => taken?.bake(polls) ?? metric.memory)
+  const timeline = {...state.timeline, origin: state.timeline.origin ?? poll.i, last: {i: poll.i, t: poll.t}}
+  const next = {...state, timeline, metrics}
   const look = bakeLookAt(next)
+  const warnings = read.flatMap((it) => it.taken?.warnings ?? [])
   return {state: look.decision === 'FAIL' ? {...next, failed: true} : next, look, warnings}
 }
 
-function absorb(state: JudgeState, {poll, readings}: ParsedObservation): Omit<Baked, 'look'> {
-  const polls = pollsPerInterval(state.config)
-  const read = readAll(state, readings)
-  const metrics = read.map(({metric, memory, increase}) =>
-    increase === null ? memory : kinds[metric.kind].bake(metric, memory, increase, polls),
-  )
-  const timeline = {...state.timeline, origin: state.timeline.origin ?? poll.i, last: {i: poll.i, t: poll.t}}
-  return {state: {...state, timeline, metrics}, warnings: read.flatMap((it) => it.warnings)}
+function bakeLookAt(state: JudgeState): BakeLook {
+  const metrics = metricsOf(state).map((it) => ({name: it.config.name, fired: hasOutage(it.memory), ...it.baked()}))
+  const blamed = metrics.filter((it) => it.fired).map((it) => it.name)
+  const decision = (): BakeLook['decision'] => {
+    if (state.failed || blamed.length > 0) return 'FAIL'
+    return metrics.some((it) => it.canary.total > 0) ? 'CONTINUE' : 'NO_DATA'
+  }
+  return {
+    decision: decision(),
+    blamed,
+    metrics: metrics.map(({name, canary, baseline}) => ({name, canary, baseline})),
+  }
 }
 
-function bakeLookAt(state: JudgeState): BakeLook {
-  const metrics = state.config.metrics.flatMap(({name}, place) => {
-    const memory = state.metrics[place]
-    return memory === undefined ? [] : [{name, memory}]
-  })
-  const blamed = metrics.filter((it) => it.memory.outage.fired).map((it) => it.name)
-  const decision =
-    state.failed || blamed.length > 0
-      ? 'FAIL'
-      : metrics.some((it) => it.memory.baked.total > 0)
-        ? 'CONTINUE'
-        : 'NO_DATA'
-  return {
-    decision,
-    blamed,
-    metrics: metrics.map(({name, memory}) => ({name, canary: memory.baked, baseline: memory.learned})),
-  }
+/** Only counts can tell an outage. §4.4 */
+function hasOutage(memory: MetricState): boolean {
+  return memory.kind === 'proportion' && memory.outage.fired
 }

@@ -7,20 +7,55 @@ export interface Margin {
   readonly delta: number
 }
 
-/** A metric of counts: events among requests, or events per exposure. `weight` is its share of alpha, 0..1. §3.1, §3.5 */
-export interface ProportionConfig {
+/** What every metric has, whatever its kind. `weight` is its share of alpha, 0..1. */
+export interface CommonConfig {
   readonly name: string
-  readonly kind: 'proportion'
   readonly weight: number
-  readonly direction: Direction
-  readonly fail: Margin
-  readonly pass: Margin
   /** At least this much dispersion, from a day of history for example. §4.2, §12 */
   readonly dispersion?: number
 }
 
-/** Everything that can be judged; a further kind is one more member and one line of `kinds.ts`. */
-export type MetricConfig = ProportionConfig
+/** A metric of counts: events among requests, or events per exposure. §3.1, §3.5 */
+export interface ProportionConfig extends CommonConfig {
+  readonly kind: 'proportion'
+  readonly direction: Direction
+  readonly fail: Margin
+  readonly pass: Margin
+}
+
+/** How much slower is refused: `shift` 0.2 is 20 % at each of these quantiles, plus `deltaShare (1 - q)` of the requests. */
+export interface SlowerMargin {
+  readonly shift: number
+  readonly quantiles: readonly number[]
+  readonly deltaShare: number
+}
+
+/** What metrics of durations have in common: FAIL speaks of the whole distribution, PASS of quantiles. §3.2 */
+export interface LatencyMargins {
+  readonly fail: {readonly shift: number}
+  readonly pass: SlowerMargin
+}
+
+/** Durations counted in buckets; `le` are their upper bounds in ascending order, the last one `+Inf`. §3.2 */
+export interface HistogramConfig extends CommonConfig, LatencyMargins {
+  readonly kind: 'histogram'
+  readonly le: readonly (number | '+Inf')[]
+}
+
+/** Durations one by one; the judge makes the buckets. §3.3 */
+export interface SamplesConfig extends CommonConfig, LatencyMargins {
+  readonly kind: 'samples'
+}
+
+/** Levels without requests behind them, such as CPU or memory; margins are ratios canary / baseline. §3.4 */
+export interface GaugeConfig extends CommonConfig {
+  readonly kind: 'gauge'
+  readonly fail: {readonly ratio: number}
+  readonly pass: {readonly ratio: number}
+}
+
+/** Everything that can be judged; a further kind is one more member, and a line each in `kinds.ts` and `metric.ts`. */
+export type MetricConfig = ProportionConfig | HistogramConfig | SamplesConfig | GaugeConfig
 
 /** What PASS speaks of: all data since the start, or the data since the last change of weight. §5 */
 export type PassScope = 'all' | 'step'
@@ -47,12 +82,6 @@ export interface JudgeConfig {
 
 /** §4.3: one bad 15 seconds never roll a canary back. */
 export const DEFAULT_CAP_SECONDS = 15
-
-/** Margins of §9 that hold where a configuration names none. */
-export const DEFAULT_MARGINS: Readonly<Record<Direction, {readonly fail: Margin; readonly pass: Margin}>> = {
-  increase: {fail: {ratio: 1.1, delta: 0}, pass: {ratio: 1.5, delta: 0.001}},
-  decrease: {fail: {ratio: 0.98, delta: 0}, pass: {ratio: 0.85, delta: 0}},
-}
 
 /** How many polls make up one interval of the cap: 1 unless polls are quicker than it. §4.3 */
 export function pollsPerInterval(config: Pick<JudgeConfig, 'intervalSeconds' | 'capSeconds'>): number {

@@ -33,11 +33,21 @@ export interface Indexed extends Sides {
 
 /** Sums over the blocks of four indices that are complete at index `now`. */
 export function completeBlocks(intervals: readonly Indexed[], now: number): readonly Sides[] {
-  const blocks = new Map<number, Sides>()
+  return inCompleteBlocks(intervals, now).map((block) => block.reduce<Sides>(plusSides, NOTHING_YET))
+}
+
+/** The intervals by blocks of four indices, of those that are complete at index `now`. */
+export function inCompleteBlocks<T extends {readonly index: number}>(
+  intervals: readonly T[],
+  now: number,
+): readonly (readonly T[])[] {
+  const blocks = new Map<number, T[]>()
   for (const interval of intervals) {
     const block = Math.floor(interval.index / BLOCK)
     if (block * BLOCK + BLOCK - 1 > now) continue
-    blocks.set(block, plusSides(blocks.get(block) ?? NOTHING_YET, interval))
+    const known = blocks.get(block)
+    if (known === undefined) blocks.set(block, [interval])
+    else known.push(interval)
   }
   return [...blocks.values()]
 }

@@ -1,9 +1,8 @@
-import type {ProportionConfig} from './config.ts'
-import type {Instance} from './counters.ts'
-import {type Counts, NOTHING, NOTHING_YET, plusSides, type Sides} from './counts.ts'
+import type {JudgeConfig, MetricConfig, ProportionConfig} from './config.ts'
+import type {Readings} from './kind.ts'
 import type {Look} from './look.ts'
-import type {Observation} from './observation.ts'
 import {observe} from './observe.ts'
+import type {InstanceCounters, Reading} from './reading.ts'
 import {begin, type JudgeState} from './state.ts'
 
 /** A step of a schedule: the canary's share of traffic in percent, for at most so long. */
@@ -12,12 +11,10 @@ export interface PlannedStep {
   readonly seconds: number
 }
 
-/** A metric's future as far as it can be known before the canary's first request. */
-export interface Forecast {
+/** What a metric's future depends on, whatever its kind. */
+export interface Circumstances {
   readonly requestsPerSecond: number
   readonly schedule: readonly PlannedStep[]
-  /** The baseline's share of events, 0..1. */
-  readonly baselineRate: number
   /** How bunched the baseline's events are; 1 if unknown. §4.2 */
   readonly dispersion: number
   readonly alpha: number
@@ -25,6 +22,12 @@ export interface Forecast {
   readonly intervalSeconds: number
   readonly warmupSeconds: number
   readonly capSeconds?: number
+}
+
+/** A metric's future as far as it can be known before the canary's first request. */
+export interface Forecast extends Circumstances {
+  /** The baseline's share of events, 0..1. */
+  readonly baselineRate: number
   readonly metric: ProportionConfig
 }
 
@@ -38,69 +41,75 @@ export interface ExpectedLook {
   readonly look: Look
 }
 
+/** What a metric will read when each side has answered so many requests in all. */
+export interface Expectation {
+  readonly metric: MetricConfig
+  readings(requests: {readonly canary: number; readonly baseline: number}): Readings<Reading>
+}
+
 /** §6: five minutes of baseline before the canary. */
 const LOOKBACK_SECONDS = 300
 
 /** A prediction need not be finer than this many polls. */
 const POLLS = 480
 
+/** `expectedLooks` of counts; `canaryRate` is the canary's true share of events. */
+export function expectedRun(forecast: Forecast, canaryRate: number): Generator<ExpectedLook> {
+  const rate = Math.min(1, Math.max(0, canaryRate))
+  const side = (requests: number, share: number): InstanceCounters => ({instances: [[requests, requests * share]]})
+  return expectedLooks(forecast, {
+    metric: forecast.metric,
+    readings: ({canary, baseline}) => ({canary: side(canary, rate), baseline: side(baseline, forecast.baselineRate)}),
+  })
+}
+
 /**
- * Runs the judge itself on expected, fractional counts (§7): no simulation, the same answer every time. `canaryRate` is the
- * canary's true share of events; PASS speaks of the step under way, and FAIL needs all that the metric's weight asks for.
+ * Runs the judge itself on expected, fractional counts (§7): no simulation, the same answer every time. PASS speaks of the
+ * step under way, and FAIL needs all that the metric's weight asks for.
  */
-export function* expectedRun(forecast: Forecast, canaryRate: number): Generator<ExpectedLook> {
-  const rates = {canary: Math.min(1, Math.max(0, canaryRate)), baseline: forecast.baselineRate}
-  const polls = pollsOf(forecast)
-  let served: Sides = {canary: NOTHING, baseline: counts(forecast.requestsPerSecond * LOOKBACK_SECONDS, rates.baseline)}
-  let state = lookback(forecast, polls.length, served)
+export function* expectedLooks(circumstances: Circumstances, expectation: Expectation): Generator<ExpectedLook> {
+  const {requestsPerSecond} = circumstances
+  const polls = pollsOf(circumstances)
+  let served = {canary: 0, baseline: requestsPerSecond * LOOKBACK_SECONDS}
+  let state = lookback(circumstances, polls.length, expectation, served)
   let seconds = 0
   for (const {step, weight, length, secondsOfStep} of polls) {
-    const requests = forecast.requestsPerSecond * length
+    const requests = requestsPerSecond * length
     seconds += length
-    served = plusSides(served, {
-      canary: counts(requests * weight, rates.canary),
-      baseline: counts(requests * (1 - weight), rates.baseline),
-    })
-    const observed = observe(state, expectedPoll(forecast.metric, state, seconds, weight, served))
+    served = {canary: served.canary + requests * weight, baseline: served.baseline + requests * (1 - weight)}
+    const observed = observe(state, expectedPoll(state, seconds, weight, expectation, served))
     state = observed.state
-    yield {seconds, canaryRequests: served.canary.total, step, secondsOfStep, look: observed.look}
+    yield {seconds, canaryRequests: served.canary, step, secondsOfStep, look: observed.look}
   }
 }
 
+type Served = Parameters<Expectation['readings']>[0]
+
 /** A judge that has watched the baseline alone before the canary's start. */
-function lookback(forecast: Forecast, plannedIntervals: number, served: Sides): JudgeState {
-  const {alpha, beta, warmupSeconds, metric, capSeconds} = forecast
-  const state = begin({
-    alpha,
-    beta,
-    intervalSeconds: pollSeconds(forecast),
+function lookback(of: Circumstances, plannedIntervals: number, expectation: Expectation, served: Served): JudgeState {
+  const {metric} = expectation
+  const config: JudgeConfig = {
+    alpha: of.alpha,
+    beta: of.beta,
+    intervalSeconds: pollSeconds(of),
     plannedIntervals: Math.max(1, plannedIntervals),
-    warmupSeconds,
+    warmupSeconds: of.warmupSeconds,
     passScope: 'step',
-    metrics: [{...metric, dispersion: Math.max(forecast.dispersion, metric.dispersion ?? 1)}],
-    ...(capSeconds === undefined ? {} : {capSeconds}),
-  })
-  const before = observe(state, expectedPoll(metric, state, -LOOKBACK_SECONDS, 0, NOTHING_YET)).state
-  return observe(before, expectedPoll(metric, before, 0, 0, served)).state
+    metrics: [{...metric, dispersion: Math.max(of.dispersion, metric.dispersion ?? 1)}],
+    ...(of.capSeconds === undefined ? {} : {capSeconds: of.capSeconds}),
+  }
+  const state = begin(config)
+  const before = observe(state, expectedPoll(state, -LOOKBACK_SECONDS, 0, expectation, {canary: 0, baseline: 0})).state
+  return observe(before, expectedPoll(before, 0, 0, expectation, served)).state
 }
 
-function expectedPoll(
-  {name}: ProportionConfig,
-  {timeline}: JudgeState,
-  t: number,
-  weight: number,
-  {canary, baseline}: Sides,
-): Observation {
-  const readings = {canary: {instances: [instance(canary)]}, baseline: {instances: [instance(baseline)]}}
-  return {i: (timeline.last?.i ?? -1) + 1, t, weight, metrics: {[name]: readings}}
-}
-
-function instance({total, events}: Counts): Instance {
-  return [total, events]
-}
-
-function counts(total: number, rate: number): Counts {
-  return {total, events: total * rate}
+function expectedPoll({timeline}: JudgeState, t: number, weight: number, expectation: Expectation, served: Served) {
+  return {
+    i: (timeline.last?.i ?? -1) + 1,
+    t,
+    weight,
+    metrics: {[expectation.metric.name]: expectation.readings(served)},
+  }
 }
 
 interface ExpectedPoll {
@@ -111,7 +120,7 @@ interface ExpectedPoll {
 }
 
 /** Polls of the schedule, the last of each step cut at its end. */
-function pollsOf(forecast: Forecast): readonly ExpectedPoll[] {
+function pollsOf(forecast: Circumstances): readonly ExpectedPoll[] {
   const every = pollSeconds(forecast)
   return forecast.schedule.flatMap(({weightPercent, seconds}, step) =>
     Array.from({length: Math.ceil(seconds / every)}, (_, place) => {
@@ -121,7 +130,7 @@ function pollsOf(forecast: Forecast): readonly ExpectedPoll[] {
   )
 }
 
-function pollSeconds({schedule, intervalSeconds}: Forecast): number {
+function pollSeconds({schedule, intervalSeconds}: Circumstances): number {
   const whole = schedule.reduce((sum, it) => sum + it.seconds, 0)
   return intervalSeconds * Math.max(1, Math.ceil(whole / intervalSeconds / POLLS))
 }

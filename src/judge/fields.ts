@@ -45,6 +45,16 @@ export function number(of: Field, bounds: Bounds = {}): number {
   return value
 }
 
+/** Counters beyond this are no longer exact, and their squares would leave the numbers. */
+const LARGEST_COUNT = Number.MAX_SAFE_INTEGER
+
+/** A count or a level: a number that is not negative, and no larger than counting allows. */
+export function quantity(of: Field): number {
+  const value = number(of, {min: 0})
+  if (value > LARGEST_COUNT) throw wrong(of, `a number of at most ${LARGEST_COUNT}`)
+  return value
+}
+
 /** A text that is not empty. */
 export function text(of: Field): string {
   if (typeof of.value !== 'string' || of.value === '') throw wrong(of, 'a text')

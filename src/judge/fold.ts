@@ -10,7 +10,7 @@ const KEPT_LATE = 240
  */
 export function foldLate<T extends {readonly index: number}>(
   intervals: readonly T[],
-  {horizon, step}: Scope,
+  {horizon, step}: Pick<Scope, 'horizon' | 'step'>,
   merge: (a: T, b: T) => T,
 ): readonly T[] {
   const early = intervals.filter((it) => it.index < horizon)

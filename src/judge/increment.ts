@@ -30,7 +30,7 @@ export function logIncrement(sides: Sides, margin: Margin, guess: Guess, bet: Be
 }
 
 /** `A` of §3.1: the factor per canary event that maximises expected growth if the guess is right. */
-function canaryFactor(kappa: number, {ratio, delta}: Margin, guess: Guess): number {
+export function canaryFactor(kappa: number, {ratio, delta}: Margin, guess: Guess): number {
   if (ratio * guess.baseline + delta <= 0) return 1
   const b = kappa * guess.canary + ratio * guess.baseline + delta * (1 + kappa)
   const c = guess.canary * (1 + kappa)

@@ -1,11 +1,10 @@
-import type {JudgeConfig, MetricConfig} from './config.ts'
-import {horizon, pollsPerInterval} from './config.ts'
+import {horizon, type JudgeConfig, type MetricConfig, pollsPerInterval} from './config.ts'
 import {type Counts, share} from './counts.ts'
 import type {Evidence, Scope} from './kind.ts'
-import {kinds} from './kinds.ts'
 import {logSum} from './logsum.ts'
 import {type JudgeState, metricsOf} from './state.ts'
-import {atHorizon} from './timeline.ts'
+import type {MetricSummary} from './summary.ts'
+import {atHorizon, pollNow} from './timeline.ts'
 
 /** §5. FAIL is final; PASS is not, a later FAIL wins; INCONCLUSIVE is said from the horizon on. */
 export type Decision = 'NO_DATA' | 'CONTINUE' | 'FAIL' | 'PASS' | 'INCONCLUSIVE'
@@ -23,8 +22,10 @@ export interface MetricLook {
   readonly dispersion: number
   readonly canary: Rate
   readonly baseline: Rate
-  /** The canary's rate over the baseline's; null where that is unknown or divides by nothing. */
+  /** The canary's rate or level over the baseline's; null where that is unknown or divides by nothing. */
   readonly ratio: number | null
+  /** What the counts mean, and what else a person should see of this kind of metric. */
+  readonly summary: MetricSummary
   readonly shareOfFail: number
   readonly shareOfPass: number
   readonly outage: boolean
@@ -53,16 +54,13 @@ export interface Look {
 export function lookAt(state: JudgeState): Look {
   const {config, timeline} = state
   const scope = scopeOf(state)
-  const evidence = metricsOf(state).map(({metric, memory}) => ({
-    metric,
-    ...kinds[metric.kind].evidence(metric, memory, scope),
-  }))
+  const evidence = metricsOf(state).map((it) => ({metric: it.config, ...it.evidence(scope)}))
   const logFailThreshold = Math.log(1 / config.alpha + 1)
   const logEFail = logSum(evidence.map((it) => ({weight: it.metric.weight, log: it.logEFail})))
   const outage = evidence.some((it) => it.outage)
   const failed = state.failed || outage || logEFail >= logFailThreshold
   return {
-    decision: failed ? 'FAIL' : withoutFail(config, evidence, atHorizon(timeline, config)),
+    decision: failed ? 'FAIL' : withoutFail(state, evidence, atHorizon(timeline, config)),
     logEFail,
     logFailThreshold,
     logPassThreshold: Math.log(1 / config.beta),
@@ -75,20 +73,28 @@ export function lookAt(state: JudgeState): Look {
 }
 
 /** What holds for the metrics at this point of a canary's life. */
-export function scopeOf({config, timeline}: JudgeState): Scope {
+export function scopeOf({config, timeline}: Pick<JudgeState, 'config' | 'timeline'>): Scope {
+  const {step, stepPoll} = timeline
+  const isStep = config.passScope === 'step'
   return {
     horizon: horizon(config),
-    step: timeline.step,
+    step,
     now: timeline.interval?.index ?? 0,
-    passFrom: config.passScope === 'step' ? timeline.step : 0,
+    passFrom: isStep ? step : 0,
     polls: pollsPerInterval(config),
+    inPolls: {
+      horizon: config.plannedIntervals,
+      step: stepPoll,
+      now: pollNow(timeline),
+      passFrom: isStep ? stepPoll : 0,
+    },
   }
 }
 
 type Judged = Evidence & {readonly metric: MetricConfig}
 
-function withoutFail(config: JudgeConfig, evidence: readonly Judged[], ended: boolean): Decision {
-  if (evidence.every((it) => it.logEPass >= Math.log(1 / config.beta))) return 'PASS'
+function withoutFail({config, unsure}: JudgeState, evidence: readonly Judged[], ended: boolean): Decision {
+  if (unsure.length === 0 && evidence.every((it) => it.logEPass >= Math.log(1 / config.beta))) return 'PASS'
   if (!evidence.some((it) => it.judged)) return 'NO_DATA'
   return ended ? 'INCONCLUSIVE' : 'CONTINUE'
 }
@@ -104,13 +110,12 @@ function blame(evidence: readonly Judged[], outage: boolean, logEFail: number): 
 }
 
 function metricLook(config: JudgeConfig, {metric, canary, baseline, ...evidence}: Judged): MetricLook {
-  const rates = [share(canary) ?? null, share(baseline) ?? null] as const
   return {
     name: metric.name,
     ...evidence,
-    canary: {...canary, rate: rates[0]},
-    baseline: {...baseline, rate: rates[1]},
-    ratio: rates[0] === null || rates[1] === null || rates[1] === 0 ? null : rates[0] / rates[1],
+    canary: {...canary, rate: share(canary) ?? null},
+    baseline: {...baseline, rate: share(baseline) ?? null},
+    ratio: evidence.summary.ratio,
     shareOfFail: portion(evidence.logEFail, Math.log((1 / config.alpha + 1) / metric.weight)),
     shareOfPass: portion(evidence.logEPass, Math.log(1 / config.beta)),
   }

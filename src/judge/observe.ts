@@ -1,8 +1,9 @@
-import {kinds} from './kinds.ts'
+import {type Field, member} from './fields.ts'
 import {type Look, lookAt, scopeOf} from './look.ts'
-import {type Observation, type ParsedObservation, parseObservation} from './observation.ts'
+import type {Metric, Taken} from './metric.ts'
+import {type Observation, parsePoll} from './observation.ts'
 import {type JudgeState, metricsOf} from './state.ts'
-import {advance} from './timeline.ts'
+import {advance, type Poll} from './timeline.ts'
 
 /** The state after a poll, what the judge sees, and sentences about data that had to be mended. */
 export interface Observed {
@@ -11,38 +12,49 @@ export interface Observed {
   readonly warnings: readonly string[]
 }
 
-/** Takes in one poll and looks. After a FAIL nothing is taken in any more, and every look says FAIL. */
+/**
+ * Takes in one poll and looks; throws a `JudgeInputError` for one that is no observation. After a FAIL nothing is taken in
+ * any more, and every look says FAIL.
+ */
 export function observe(state: JudgeState, observation: Observation): Observed {
-  return take(state, parseObservation(state, observation))
+  return take(state, {path: '', value: observation})
 }
 
-/** The same for an observation that has been checked already. */
-export function take(state: JudgeState, observation: ParsedObservation): Observed {
+/** The same for an observation from untrusted data; `path` is where it stands. */
+export function take(state: JudgeState, of: Field): Observed {
+  const {poll, read} = readAll(state, of)
   if (state.failed) return {state, look: lookAt(state), warnings: []}
-  const {state: next, warnings} = absorb(state, observation)
+  // Requests at weight 0 are smoke tests, not users' traffic: the canary's life has not begun.
+  const traffic = poll.weight > 0 && read.some((it) => it.taken?.traffic === true)
+  const {timeline, moment} = advance(state.timeline, state.config, poll, traffic)
+  const scope = scopeOf({...state, timeline})
+  const metrics = read.map(({metric, taken}) => taken?.absorb(moment, scope) ?? metric.memory)
+  const next = {...state, timeline, metrics, unsure: unsureOf(read)}
   const look = lookAt(next)
+  const warnings = read.flatMap((it) => it.taken?.warnings ?? [])
   return {state: look.decision === 'FAIL' ? {...next, failed: true} : next, look, warnings}
 }
 
-function absorb(state: JudgeState, {poll, readings}: ParsedObservation): Omit<Observed, 'look'> {
-  const read = readAll(state, readings)
-  // Requests at weight 0 are smoke tests, not users' traffic: the canary's life has not begun.
-  const traffic =
-    poll.weight > 0 && read.some((it) => it.increase !== null && kinds[it.metric.kind].hasTraffic(it.increase))
-  const {timeline, moment} = advance(state.timeline, state.config, poll, traffic)
-  const scope = scopeOf({...state, timeline})
-  const metrics = read.map(({metric, memory, increase}) =>
-    increase === null ? memory : kinds[metric.kind].absorb(metric, memory, increase, moment, scope),
-  )
-  return {state: {...state, timeline, metrics}, warnings: read.flatMap((it) => it.warnings)}
+interface ReadMetric {
+  readonly metric: Metric
+  /** Null where the poll says nothing of the metric. */
+  readonly taken: Taken | null
 }
 
-/** What every metric's readings add; `increase` is null where there were none. */
-export function readAll(state: JudgeState, readings: ParsedObservation['readings']) {
-  return metricsOf(state).map(({metric, memory}, place) => {
-    const reading = readings[place] ?? null
-    if (reading === null) return {metric, memory, increase: null, warnings: []}
-    const {state: remembered, increase, warnings} = kinds[metric.kind].read(metric, memory, reading)
-    return {metric, memory: remembered, increase, warnings}
+/** A poll and what every metric's readings add; nothing is changed yet. */
+export function readAll(state: JudgeState, of: Field): {readonly poll: Poll; readonly read: readonly ReadMetric[]} {
+  const poll = parsePoll(state, of)
+  const metrics = member(of, 'metrics')
+  const read = metricsOf(state).map((metric) => {
+    const sides = member(metrics, metric.config.name)
+    return {metric, taken: sides.value === undefined ? null : metric.take(sides)}
   })
+  return {poll, read}
+}
+
+/** What the newest poll is unsure of: PASS must never rest on what nobody sees any more, or on mended numbers. */
+function unsureOf(read: readonly ReadMetric[]): readonly string[] {
+  return read
+    .filter(({taken}) => taken === null || taken.silent || taken.warnings.length > 0)
+    .map((it) => it.metric.config.name)
 }

@@ -43,5 +43,10 @@ function parseMetric(of: Field): MetricConfig {
       `metric '${name}' is of kind '${named}', which cannot be judged (known: ${Object.keys(kinds).join(', ')})`,
     )
   }
-  return known.parseConfig(of, {name, weight: number(member(of, 'weight'), {above: 0, max: 1})})
+  const dispersion = member(of, 'dispersion')
+  return known.parseConfig(of, {
+    name,
+    weight: number(member(of, 'weight'), {above: 0, max: 1}),
+    ...(dispersion.value === undefined ? {} : {dispersion: number(dispersion, {above: 0})}),
+  })
 }

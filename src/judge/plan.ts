@@ -1,4 +1,4 @@
-import {type ExpectedLook, expectedRun, type Forecast} from './expected-run.ts'
+import {type Circumstances, type ExpectedLook, expectedRun, type Forecast} from './expected-run.ts'
 import {caught, type Regression, regression, smallestRegression} from './regression.ts'
 
 /** When a decision is due, from the canary's start. */
@@ -48,8 +48,13 @@ export function plan(forecast: Forecast, factor = 2): Plan {
 
 /** When a healthy canary passes in each step, in seconds from the step's beginning; null where it does not. */
 export function passesOf(forecast: Forecast): readonly (number | null)[] {
-  const passes = forecast.schedule.map((): number | null => null)
-  for (const it of expectedRun(forecast, forecast.baselineRate)) {
+  return passesAt(forecast, expectedRun(forecast, forecast.baselineRate))
+}
+
+/** The same for the expected looks of any kind of metric. */
+export function passesAt({schedule}: Circumstances, looks: Iterable<ExpectedLook>): readonly (number | null)[] {
+  const passes = schedule.map((): number | null => null)
+  for (const it of looks) {
     if (passed(it)) passes[it.step] ??= it.secondsOfStep
     if ((passes.at(-1) ?? null) !== null) break
   }
@@ -71,7 +76,8 @@ function harm(forecast: Forecast, of: Regression): Harm {
   return {regression: of, requestsHurt: exposed * Math.abs(of.rate - forecast.baselineRate), fail}
 }
 
-function promotion(forecast: Forecast, passes: readonly (number | null)[]): Due | null {
+/** When the last step passes, each step before it being left at its PASS or at its end; null where it does not. */
+export function promotion(forecast: Circumstances, passes: readonly (number | null)[]): Due | null {
   const last = passes.at(-1)
   if (last === undefined || last === null) return null
   const spent = forecast.schedule.map((it, step) => passes[step] ?? it.seconds)
@@ -79,7 +85,7 @@ function promotion(forecast: Forecast, passes: readonly (number | null)[]): Due 
 }
 
 /** Canary requests if so many seconds are spent in each step. */
-function requestsOf({schedule, requestsPerSecond}: Forecast, seconds: readonly number[]): number {
+function requestsOf({schedule, requestsPerSecond}: Circumstances, seconds: readonly number[]): number {
   return schedule.reduce(
     (sum, it, step) => sum + (requestsPerSecond * it.weightPercent * (seconds[step] ?? 0)) / 100,
     0,

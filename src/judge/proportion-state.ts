@@ -17,6 +17,7 @@ export interface Increase extends Sides {
 
 /** All that is remembered of a metric of counts; plain JSON. */
 export interface ProportionState {
+  readonly kind: 'proportion'
   /** What the counters last said; null before the first reading. */
   readonly counters: {readonly canary: readonly Counter[] | null; readonly baseline: readonly Counter[] | null}
   /** The baseline's counts in all finished bets and before the canary, from which `q` is guessed. §3.1 */
@@ -33,6 +34,7 @@ export interface ProportionState {
 }
 
 export const NEW_PROPORTION: ProportionState = {
+  kind: 'proportion',
   counters: {canary: null, baseline: null},
   learned: NOTHING,
   judged: NOTHING_YET,

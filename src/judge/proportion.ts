@@ -1,46 +1,46 @@
 import {alternatives, type Process} from './alternatives.ts'
 import {bet} from './bets.ts'
-import {DEFAULT_MARGINS, type Direction, type Margin, type ProportionConfig} from './config.ts'
+import type {CommonConfig, Direction, Margin, ProportionConfig} from './config.ts'
 import {difference, type Instance} from './counters.ts'
-import {plus, plusSides, sum} from './counts.ts'
+import {type Counts, NOTHING_YET, plus, plusSides, type Sides, share, sum} from './counts.ts'
 import {completeBlocks, splitDispersion} from './dispersion.ts'
 import {logEvidence} from './evidence.ts'
-import {elements, type Field, member, number, oneOf, text, wrong} from './fields.ts'
+import {elements, type Field, member, number, oneOf, quantity, text, wrong} from './fields.ts'
 import {instanceDispersion, spread} from './instance-dispersion.ts'
-import type {Evidence, Kind, Read, Readings, Scope} from './kind.ts'
+import type {Evidence, Expected, Kind, Read, Readings, Scope} from './kind.ts'
+import {DEFAULT_MARGINS} from './margins.ts'
 import {NO_OUTAGE, watch, watchAlone} from './outage.ts'
 import {type Increase, NEW_PROPORTION, type ProportionState} from './proportion-state.ts'
+import type {InstanceCounters} from './reading.ts'
 import {type Start, startAt, startPoints} from './starts.ts'
 import type {Moment} from './timeline.ts'
 
-/** One side of a poll: every instance's cumulative counters. */
-export interface InstanceCounters {
-  readonly instances: readonly Instance[]
-}
-
 /** Counts: errors and conversions among requests, events per exposure. §3.1, §3.5 */
-export const proportion: Kind<'proportion', ProportionConfig, InstanceCounters, Increase, ProportionState> = {
+export const proportion: Kind<ProportionConfig, InstanceCounters, Increase, ProportionState> = {
   kind: 'proportion',
   parseConfig,
   parseReading: (of) => ({instances: elements(member(of, 'instances')).map(parseInstance)}),
   begin: () => NEW_PROPORTION,
   read,
-  hasTraffic: (increase) => increase.canary.total > 0,
   absorb,
   evidence,
+  ratioData: (config, state, scope) => ({
+    intervals: state.intervals,
+    dispersion: dispersionOf(config, state, scope.now),
+  }),
   bake,
+  baked: (state) => ({canary: state.baked, baseline: state.learned}),
+  expected,
 }
 
-function parseConfig(of: Field, common: {readonly name: string; readonly weight: number}): ProportionConfig {
+function parseConfig(of: Field, common: CommonConfig): ProportionConfig {
   const direction = oneOf(member(of, 'direction'), Object.keys(DEFAULT_MARGINS) as Direction[])
-  const dispersion = member(of, 'dispersion')
   return {
     ...common,
     kind: 'proportion',
     direction,
     fail: parseMargin(member(of, 'fail'), direction),
     pass: parseMargin(member(of, 'pass'), direction),
-    ...(dispersion.value === undefined ? {} : {dispersion: number(dispersion, {above: 0})}),
   }
 }
 
@@ -54,7 +54,7 @@ function parseInstance(of: Field): Instance {
   const [total, events, name, ...more] = elements(of)
   if (total === undefined || events === undefined || more.length > 0)
     throw wrong(of, '[total, events] or [total, events, name]')
-  const counters = [number(total, {min: 0}), number(events, {min: 0})] as const
+  const counters = [quantity(total), quantity(events)] as const
   return name === undefined ? counters : [...counters, text(name)]
 }
 
@@ -69,6 +69,8 @@ function read(
   return {
     state: {...state, counters: {canary: canary.counters, baseline: baseline.counters}},
     increase: {canary: sum(canary.increments), baseline: sum(baseline.increments), instances: baseline.increments},
+    traffic: sum(canary.increments).total > 0,
+    silent: readings.canary.instances.length === 0 || readings.baseline.instances.length === 0,
     warnings: clipped.map(
       (side) => `${config.name}: more events than requests on the ${side}'s side; clipped to the requests`,
     ),
@@ -98,10 +100,10 @@ function evidence(config: ProportionConfig, state: ProportionState, scope: Scope
   const dispersion = dispersionOf(config, state, scope.now)
   const logE = (process: Process, from: readonly Start[]) =>
     logEvidence(
-      state.intervals.map((it) => ({index: it.index, values: it[process]})),
-      alternatives(process, config.direction).map((it) => it.weight),
+      state.intervals,
+      (it, alternative) => it[process][alternative] ?? null,
+      alternatives(process, config.direction).map(({weight}) => ({weight, dispersion})),
       from,
-      dispersion,
     )
   return {
     logEFail: logE('fail', startPoints(scope.horizon)),
@@ -110,7 +112,13 @@ function evidence(config: ProportionConfig, state: ProportionState, scope: Scope
     judged: state.intervals.length > 0,
     outage: state.outage.fired,
     ...state.judged,
+    summary: {kind: 'rate', ratio: ratioOf(state.judged)},
   }
+}
+
+function ratioOf({canary, baseline}: Sides): number | null {
+  const [top, bottom] = [share(canary), share(baseline)]
+  return top === undefined || bottom === undefined || bottom === 0 ? null : top / bottom
 }
 
 /** `phi` of §4.2: the largest of the user's and the estimates, at least 1. */
@@ -131,5 +139,25 @@ function bake(config: ProportionConfig, state: ProportionState, increase: Increa
     ...state,
     baked: plus(state.baked, increase.canary),
     outage: watchAlone(state.outage, increase.canary, usual, polls),
+  }
+}
+
+const FROM_NOUGHT: ProportionState['counters'] = {canary: [['0', 0, 0]], baseline: [['0', 0, 0]]}
+
+/** Mean counts of the step's intervals, both sides at the baseline's rate. */
+function expected(config: ProportionConfig, state: ProportionState, {step, now}: Scope): Expected | null {
+  const ofStep = state.intervals.filter((it) => it.index >= step)
+  const {baseline} = state.judged
+  if (ofStep.length === 0 || baseline.total === 0) return null
+  const sum = ofStep.reduce<Sides>(plusSides, NOTHING_YET)
+  const each = ({total}: Counts) => total / (now - step + 1)
+  const side = (requests: number): InstanceCounters => ({
+    instances: [[requests, (requests * baseline.events) / baseline.total]],
+  })
+  return {
+    metric: config,
+    memory: {...state, counters: FROM_NOUGHT},
+    readings: (ahead) => ({canary: side(ahead * each(sum.canary)), baseline: side(ahead * each(sum.baseline))}),
+    requestsEach: each(sum.canary),
   }
 }

@@ -1,9 +1,8 @@
 import {inverted, WORSE} from './alternatives.ts'
+import type {Indexed} from './dispersion.ts'
 import {logEvidence} from './evidence.ts'
 import {type Bet, logIncrement} from './increment.ts'
 import {scopeOf} from './look.ts'
-import {dispersionOf} from './proportion.ts'
-import type {Interval} from './proportion-state.ts'
 import {startAt} from './starts.ts'
 import {type JudgeState, metricsOf} from './state.ts'
 
@@ -22,13 +21,15 @@ const LOG_REJECTION = Math.log(1 / 0.025)
 /**
  * The anytime-valid 95 % interval of a metric's ratio (§8): the ratios that neither a bet upwards nor one downwards rejects.
  * It covers a constant ratio at all looks together with probability 95 %. Costs about a hundred looks, so it is computed on
- * demand; null where the name is unknown, nothing was compared, or no ratio fits (it has changed on the way).
+ * demand; null where the name is unknown, nothing was compared, the kind counts nothing (gauges), or no ratio fits (it has
+ * changed on the way). Of durations it is the ratio of requests slower than the bound in the metric's summary.
  */
 export function ratioInterval(state: JudgeState, name: string): RatioInterval | null {
-  const found = metricsOf(state).find((it) => it.metric.name === name)
-  if (found === undefined || found.memory.intervals.length === 0) return null
-  const {intervals} = found.memory
-  const dispersion = dispersionOf(found.metric, found.memory, scopeOf(state).now)
+  const data = metricsOf(state)
+    .find((it) => it.config.name === name)
+    ?.ratioData(scopeOf(state))
+  if (!data || data.intervals.length === 0) return null
+  const {intervals, dispersion} = data
   const fitting = RATIOS.filter(
     (ratio) => !rejects(intervals, ratio, 'above', dispersion) && !rejects(intervals, ratio, 'below', dispersion),
   )
@@ -39,7 +40,7 @@ export function ratioInterval(state: JudgeState, name: string): RatioInterval | 
 }
 
 /** Whether the process of 3.1 at this boundary rejects it; without a delta the guess of the baseline's rate cancels out. */
-function rejects(intervals: readonly Interval[], ratio: number, bet: Bet, dispersion: number): boolean {
+function rejects(intervals: readonly Indexed[], ratio: number, bet: Bet, dispersion: number): boolean {
   const alternatives = bet === 'above' ? WORSE : inverted(WORSE)
   const increments = intervals.map((interval) => ({
     index: interval.index,
@@ -50,9 +51,9 @@ function rejects(intervals: readonly Interval[], ratio: number, bet: Bet, disper
   return (
     logEvidence(
       increments,
-      alternatives.map((it) => it.weight),
+      (it, alternative) => it.values[alternative] ?? null,
+      alternatives.map(({weight}) => ({weight, dispersion})),
       startAt(0),
-      dispersion,
     ) >= LOG_REJECTION
   )
 }

@@ -1,4 +1,4 @@
-import {expectedRun, type Forecast} from './expected-run.ts'
+import {type ExpectedLook, expectedRun, type Forecast} from './expected-run.ts'
 import type {Due} from './plan.ts'
 
 /** How much worse a canary is: its share of events, and how many times the baseline's (null where that is 0). */
@@ -21,7 +21,12 @@ export function regression({baselineRate, metric}: Forecast, factor: number): Re
 
 /** When FAIL is due for a canary with this share of events; null if not within the schedule. */
 export function caught(forecast: Forecast, rate: number): Due | null {
-  for (const {look, seconds, canaryRequests} of expectedRun(forecast, rate)) {
+  return failDue(expectedRun(forecast, rate))
+}
+
+/** The first FAIL of expected looks. */
+export function failDue(looks: Iterable<ExpectedLook>): Due | null {
+  for (const {look, seconds, canaryRequests} of looks) {
     if (look.decision === 'FAIL') return {seconds, canaryRequests}
   }
   return null

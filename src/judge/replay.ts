@@ -1,6 +1,5 @@
 import {type Field, JudgeInputError, member, oneOf, text} from './fields.ts'
 import type {Look} from './look.ts'
-import {parseObservation} from './observation.ts'
 import {take} from './observe.ts'
 import {parseConfig} from './parse-config.ts'
 import {begin, type JudgeState} from './state.ts'
@@ -66,9 +65,15 @@ function replayed(runs: Runs, line: Field): Replayed {
 }
 
 function observed(runs: Runs, run: string, before: JudgeState, line: Field): Replayed {
-  const {state, look, warnings} = take(before, parseObservation(before, line.value))
+  const {state, look, warnings} = take(before, line)
   runs.set(run, state)
-  return {output: JSON.stringify({run, i: member(line, 'i').value, ...written(look, before.failed)}), warnings}
+  const said = {
+    run,
+    i: member(line, 'i').value,
+    ...written(look, before.failed),
+    ...(warnings.length > 0 && {warnings}),
+  }
+  return {output: JSON.stringify(said), warnings}
 }
 
 /** The decision, and the evidence while there is any to take in; `null` is minus infinity. */

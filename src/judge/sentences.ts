@@ -1,5 +1,6 @@
 import type {Claim} from './claim.ts'
 import type {ProportionConfig} from './config.ts'
+import type {LatencyClaim} from './latency-plan.ts'
 import type {Regression} from './regression.ts'
 
 /**
@@ -16,6 +17,13 @@ export function claimSentence(
   if (direction === 'increase') return `${sure} adds fewer than ${inRequests((ratio - 1) * claim.baselineRate + delta)}`
   const kept = claim.baselineRate > 0 ? ratio + delta / claim.baselineRate : ratio
   return `${sure} keeps more than ${percent(Math.floor(kept * 1000) / 1000)} of the baseline's rate`
+}
+
+/** A claim about latency in the words that every surface shows: "95 % sure that it is less than 20 % slower at p50, p95 and p99". */
+export function latencyClaimSentence({margin, confidence}: LatencyClaim): string {
+  const names = margin.quantiles.map((it) => `p${Number((it * 100).toPrecision(6))}`)
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
+  return `${percent(confidence)} sure that it is less than ${percent(margin.shift)} slower at ${list}`
 }
 
 /** The first sentence of a promotion that nothing proves: what this traffic could have shown at all (§16). */

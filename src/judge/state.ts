@@ -1,11 +1,14 @@
-import type {JudgeConfig, MetricConfig} from './config.ts'
-import {kinds} from './kinds.ts'
+import type {JudgeConfig} from './config.ts'
+import type {GaugeState} from './gauge-state.ts'
+import type {HistogramState} from './histogram-state.ts'
+import {type Metric, metricOf} from './metric.ts'
 import {parseConfig} from './parse-config.ts'
 import type {ProportionState} from './proportion-state.ts'
+import type {SamplesState} from './samples-state.ts'
 import {NOT_BEGUN, type Timeline} from './timeline.ts'
 
-/** A metric's memory; which of the kinds it is, its place in the configuration says. */
-export type MetricState = ProportionState
+/** A metric's memory. */
+export type MetricState = ProportionState | HistogramState | SamplesState | GaugeState
 
 /**
  * Everything a judge knows about a canary, as plain JSON: written to a file and read again it goes on with exactly the same
@@ -15,6 +18,8 @@ export interface JudgeState {
   readonly config: JudgeConfig
   readonly timeline: Timeline
   readonly metrics: readonly MetricState[]
+  /** Names of the metrics that the newest poll showed nothing of on a side, or only mended data: that look is no PASS. */
+  readonly unsure: readonly string[]
   /** FAIL is final: from here on nothing is taken in. */
   readonly failed: boolean
 }
@@ -22,18 +27,11 @@ export interface JudgeState {
 /** A judge that has seen nothing yet; throws a `JudgeInputError` for a configuration that cannot be judged. */
 export function begin(config: JudgeConfig): JudgeState {
   const checked = parseConfig(config)
-  return {
-    config: checked,
-    timeline: NOT_BEGUN,
-    metrics: checked.metrics.map((it) => kinds[it.kind].begin()),
-    failed: false,
-  }
+  const metrics = checked.metrics.map((it) => metricOf(it, undefined).memory)
+  return {config: checked, timeline: NOT_BEGUN, metrics, unsure: [], failed: false}
 }
 
-/** Every metric's configuration with its memory. */
-export function metricsOf({
-  config,
-  metrics,
-}: JudgeState): readonly {readonly metric: MetricConfig; readonly memory: MetricState}[] {
-  return config.metrics.map((metric, place) => ({metric, memory: metrics[place] ?? kinds[metric.kind].begin()}))
+/** Every metric with its memory. */
+export function metricsOf({config, metrics}: Pick<JudgeState, 'config' | 'metrics'>): readonly Metric[] {
+  return config.metrics.map((metric, place) => metricOf(metric, metrics[place]))
 }

@@ -18,6 +18,8 @@ export interface Timeline {
   readonly interval: {readonly index: number; readonly after: number; readonly weight: number} | null
   /** Index of the first interval since the last change of weight. */
   readonly step: number
+  /** The same step's first poll, counted from the canary's first traffic. */
+  readonly stepPoll: number
 }
 
 /** What a poll means to the metrics. */
@@ -30,14 +32,20 @@ export interface Moment {
   readonly ends: boolean
   /** Number of the interval counted from the first increment of all, baseline-only ones included. */
   readonly place: number
+  /** Number of the poll from the canary's first traffic on; gaps advance it. */
+  readonly poll: number
 }
 
-export const NOT_BEGUN: Timeline = {origin: null, last: null, first: null, interval: null, step: 0}
+export const NOT_BEGUN: Timeline = {origin: null, last: null, first: null, interval: null, step: 0, stepPoll: 0}
 
 /** Whether as many intervals with canary traffic have gone by as were planned. */
 export function atHorizon(timeline: Timeline, config: JudgeConfig): boolean {
-  const {first, last} = timeline
-  return first !== null && last !== null && last.i - first.i + 1 >= config.plannedIntervals
+  return timeline.first !== null && pollNow(timeline) + 1 >= config.plannedIntervals
+}
+
+/** Number of the newest poll, counted from the canary's first traffic. */
+export function pollNow({first, last}: Timeline): number {
+  return first === null || last === null ? 0 : last.i - first.i
 }
 
 /** Moves on by one poll; `traffic` says whether the canary answered requests of users in it. */
@@ -52,14 +60,23 @@ export function advance(
   const began = timeline.last?.t ?? poll.t
   const first = timeline.first ?? (traffic ? {i: poll.i, t: began} : null)
   const interval = first === null ? null : intervalOf(timeline, poll, polls)
-  const step = interval !== null && interval.weight !== timeline.interval?.weight ? interval.index : timeline.step
+  const sincePoll = first === null ? 0 : poll.i - first.i
+  const isNewStep = interval !== null && interval.weight !== timeline.interval?.weight
   return {
-    timeline: {origin, last: {i: poll.i, t: poll.t}, first, interval, step},
+    timeline: {
+      origin,
+      last: {i: poll.i, t: poll.t},
+      first,
+      interval,
+      step: isNewStep ? interval.index : timeline.step,
+      stepPoll: isNewStep ? sincePoll : timeline.stepPoll,
+    },
     moment: {
       phase: first === null ? 'before' : began < first.t + config.warmupSeconds ? 'warm-up' : 'judged',
       index: interval?.index ?? 0,
       ends: interval !== null && poll.i - interval.after >= polls,
       place: Math.max(0, Math.floor((poll.i - origin - 1) / polls)),
+      poll: sincePoll,
     },
   }
 }

@@ -7,7 +7,7 @@ import {describeWith} from '../support/describe-with.ts'
 import {freePort} from '../support/free-port.ts'
 import {type FakeGitHub, fakeGitHub, type GitHubOptions} from '../support/github/server.ts'
 import type {ActionEnd} from '../support/run-action.ts'
-import {type RecordedEvent, type ShopLab, shopLab} from '../support/shop-lab.ts'
+import {type ShopLab, shopLab} from '../support/shop-lab.ts'
 
 /** Deployments on a real HAProxy through the real bundle, and what GitHub shows of them. The remote is not GitHub's. */
 const TOKEN = {'github-token': 'token-1'}
@@ -156,16 +156,14 @@ describeWith(['haproxy'], 'a mirror that is broken costs one warning and nothing
   ] as const)(
     '%s',
     (_, options, words) =>
-      within(options, async ({lab, revision, run}) => {
+      within(options, async ({revision, run}) => {
         await run('canary-promote', {revision: revision(), 'github-token': ''})
         const end = await run('canary-promote', {revision: revision()})
         expect([end.code, end.outputs.outcome]).toEqual([0, 'promoted'])
         expect(warnings(end)).toEqual([expect.stringMatching(new RegExp(`GitHub does not show .*(${words})`))])
-        expect(Math.max(...writingTimes(lab))).toBeLessThan(2000)
 
         const back = await run('rollback', {reason: 'it looks wrong'})
         expect([back.code, back.outputs.outcome, warnings(back).length]).toEqual([0, 'rolled-back', 1])
-        expect(Number(back.outputs.seconds)).toBeLessThan(3)
       }),
     180_000,
   )
@@ -182,11 +180,3 @@ describeWith(['haproxy'], 'a mirror that is broken costs one warning and nothing
     60_000,
   )
 })
-
-/** Milliseconds from each intent to change the weights to its result. */
-function writingTimes(lab: ShopLab): readonly number[] {
-  const events = lab.events()
-  const timeOf = (it: RecordedEvent | undefined) => Date.parse(String(it?.at))
-  const intents = events.filter((it) => it.type === 'intent' && it.action === 'split')
-  return intents.map((intent) => timeOf(events.find((it) => it.of === intent.id)) - timeOf(intent))
-}

@@ -8,6 +8,7 @@ import {
   observe,
   type ProportionConfig,
 } from '../../../src/judge/index.ts'
+import type {Interval} from '../../../src/judge/proportion-state.ts'
 
 export const errors: ProportionConfig = {
   name: 'errors',
@@ -158,3 +159,9 @@ export const traffic: Traffic = {
 
 /** A life of 24 polls. */
 export const short = configOf({plannedIntervals: 24})
+
+/** The intervals of a state's first metric, which is one of counts. */
+export function intervalsOf(state: JudgeState): readonly Interval[] {
+  const [memory] = state.metrics
+  return memory?.kind === 'proportion' ? memory.intervals : []
+}

@@ -1,12 +1,21 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {chooseClaim, claimSentence, noFailSentence, type Regression, worthwhile} from '../../../src/judge/index.ts'
+import {
+  chooseClaim,
+  claimSentence,
+  noFailSentence,
+  type Regression,
+  simulate,
+  worthwhile,
+} from '../../../src/judge/index.ts'
+import {errors} from './canary.ts'
 import {forecast, schedule} from './forecast.ts'
 
 describe('the claim that the traffic can prove', () => {
   test.each([
     [1, 0, 0.01],
-    [1, 0.01, 0.02],
+    [2, 0.01, 0.02],
+    [5, 0.01, 0.01],
     [10, 0, 0.001],
     [10, 0.01, 0.005],
     [100, 0.01, 0.001],
@@ -26,6 +35,19 @@ describe('the claim that the traffic can prove', () => {
       }),
       {numRuns: 12, seed: 4},
     )
+  })
+
+  test('is only made where bad luck does not break it: nine in ten healthy canaries keep it', () => {
+    expect(chooseClaim(forecast(1, 0.01)).kind).toBe('no-fail')
+    for (const [requestsPerSecond, rate] of [
+      [2, 0.01],
+      [5, 0.01],
+    ] as const) {
+      const circumstances = forecast(requestsPerSecond, rate)
+      const subject = {kind: 'errors', metric: {...errors, weight: 1}, baselineRate: rate, canaryRate: 1} as const
+      const {healthy} = simulate({circumstances, atLeastSeconds: 0, subject, promoteOn: 'auto', runs: 60, seed: 3})
+      expect(healthy.promoted.share).toBeGreaterThanOrEqual(0.9)
+    }
   })
 
   test('is none where even the widest cannot be proven, with what the traffic could have shown', () => {

@@ -31,14 +31,14 @@ describe('a configuration of the judge', () => {
       'config.metrics: the weights sum to 1.25, which is more than 1',
     ],
     [
-      'a kind that comes later',
-      metric({kind: 'histogram'}),
-      "config.metrics[0].kind: metric 'errors' is of kind 'histogram', which cannot be judged (known: proportion)",
+      'an unknown kind',
+      metric({kind: 'trace'}),
+      "config.metrics[0].kind: metric 'errors' is of kind 'trace', which cannot be judged (known: proportion, histogram, samples, gauge)",
     ],
     [
       'a kind that objects inherit',
       metric({kind: 'toString'}),
-      "config.metrics[0].kind: metric 'errors' is of kind 'toString', which cannot be judged (known: proportion)",
+      "config.metrics[0].kind: metric 'errors' is of kind 'toString', which cannot be judged (known: proportion, histogram, samples, gauge)",
     ],
     ['no kind', metric({kind: undefined}), 'config.metrics[0].kind: is missing (expected a text)'],
     [

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {begin, lookAt, type Observation, observe} from '../../../src/judge/index.ts'
-import {final, poll, short, stateAfter} from './canary.ts'
+import {final, intervalsOf, poll, short, stateAfter} from './canary.ts'
 
 describe('data hygiene', () => {
   test('a restart of the canary changes nothing but the part that is lost', () => {
@@ -19,7 +19,7 @@ describe('data hygiene', () => {
     ]
     const absent: Observation = {...poll(2, 0.1, [0, 0], [0, 0]), metrics: {}}
     expect(final(short, [first, second, absent, third])).toEqual(final(short, [first, second, third]))
-    expect(stateAfter(short, [first, second, third]).metrics[0]?.intervals.map((it) => it.index)).toEqual([0, 2])
+    expect(intervalsOf(stateAfter(short, [first, second, third])).map((it) => it.index)).toEqual([0, 2])
   })
 
   test('what happens in the warm-up is left out on both sides, whatever it shows', () => {

@@ -85,6 +85,25 @@ describe('the increment of an interval', () => {
           }
   })
 
+  test('rises with what its bet is on: events of the canary, or none of them', () => {
+    const events = fc.nat(20)
+    fc.assert(
+      fc.property(events, events, guess, guess, margin, bets, (kc, kb, p1, q, m, bet) => {
+        const at = (canary: number, baseline: number) =>
+          logIncrement(
+            {canary: {total: 40, events: canary}, baseline: {total: 90, events: baseline}},
+            m,
+            {canary: p1, baseline: q},
+            bet,
+          )
+        const sign = bet === 'above' ? 1 : -1
+        expect(sign * (at(kc + 1, kb) - at(kc, kb))).toBeGreaterThanOrEqual(-1e-9)
+        expect(sign * (at(kc, kb + 1) - at(kc, kb))).toBeLessThanOrEqual(1e-9)
+      }),
+      {seed: 4},
+    )
+  })
+
   test('places no bet when the guess lies on the wrong side of the margin', () => {
     const sides = {canary: {total: 100, events: 9}, baseline: {total: 100, events: 1}}
     expect(logIncrement(sides, {ratio: 0.5, delta: 0}, {canary: 0.1, baseline: 0.1}, 'below')).toBe(0)

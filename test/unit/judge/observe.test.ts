@@ -1,6 +1,18 @@
 import {describe, expect, test} from '@jest/globals'
 import {begin, type JudgeState, lookAt, type Observation, observe} from '../../../src/judge/index.ts'
-import {configOf, errors, final, looks, observations, poll, short, stateAfter, type Traffic, traffic} from './canary.ts'
+import {
+  configOf,
+  errors,
+  final,
+  intervalsOf,
+  looks,
+  observations,
+  poll,
+  short,
+  stateAfter,
+  type Traffic,
+  traffic,
+} from './canary.ts'
 
 describe('a judge that is stopped and resumed', () => {
   test.each([
@@ -36,7 +48,7 @@ describe('a judge that is stopped and resumed', () => {
 
   test('remembers by null that an alternative without any errors is excluded', () => {
     const erring = [poll(0, 0, [0, 0], [0, 0]), poll(1, 0.5, [100, 1], [100, 3])]
-    expect(stateAfter(short, erring).metrics[0]?.intervals[0]?.pass.at(-1)).toBeNull()
+    expect(intervalsOf(stateAfter(short, erring))[0]?.pass.at(-1)).toBeNull()
   })
 })
 
@@ -127,7 +139,7 @@ describe('the scope of PASS', () => {
 
 test('a look at 240 intervals takes about a millisecond at most', () => {
   const state = stateAfter(configOf(), observations({...traffic, steps: [[0.25, 240]]}))
-  expect(state.metrics[0]?.intervals).toHaveLength(240)
+  expect(intervalsOf(state)).toHaveLength(240)
   const batches = Array.from({length: 10}, () => {
     const began = performance.now()
     for (let n = 0; n < 20; n += 1) lookAt(state)

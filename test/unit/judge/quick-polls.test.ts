@@ -1,12 +1,23 @@
 import {describe, expect, test} from '@jest/globals'
-import {configOf, errors, final, looks, observations, poll, stateAfter, type Traffic, traffic} from './canary.ts'
+import {
+  configOf,
+  errors,
+  final,
+  intervalsOf,
+  looks,
+  observations,
+  poll,
+  stateAfter,
+  type Traffic,
+  traffic,
+} from './canary.ts'
 
 describe('polls quicker than the interval of the cap', () => {
   const quick = configOf({intervalSeconds: 1, plannedIntervals: 3600})
 
   test('are added up to intervals of 15 s', () => {
     const its = observations({...traffic, pollSeconds: 1, steps: [[0.25, 45]]})
-    expect(stateAfter(quick, its).metrics[0]?.intervals.map((it) => it.index)).toEqual([0, 1, 2])
+    expect(intervalsOf(stateAfter(quick, its)).map((it) => it.index)).toEqual([0, 1, 2])
   })
 
   test('are cut at a change of weight', () => {
@@ -19,14 +30,14 @@ describe('polls quicker than the interval of the cap', () => {
       ],
     })
     const state = stateAfter(quick, its)
-    expect(state.metrics[0]?.intervals.map((it) => it.index)).toEqual([0, 1, 2, 3])
+    expect(intervalsOf(state).map((it) => it.index)).toEqual([0, 1, 2, 3])
     expect(state.timeline.step).toBe(2)
   })
 
   test('put what was gathered before a change of weight into the interval before it', () => {
     const few = [poll(0, 0.25, [0, 0], [0, 0], 1), poll(1, 0.25, [9, 1], [3, 1], 1), poll(2, 0.5, [14, 1], [8, 1], 1)]
     const last = poll(3, 0.5, [94, 1], [88, 1], 1)
-    const [before, after] = stateAfter(quick, [...few, last]).metrics[0]?.intervals ?? []
+    const [before, after] = intervalsOf(stateAfter(quick, [...few, last]))
     expect(before).toMatchObject({index: 0, canary: {total: 3, events: 1}, baseline: {total: 9, events: 1}})
     expect(after).toMatchObject({index: 1, canary: {total: 85, events: 0}, baseline: {total: 85, events: 0}})
   })

@@ -47,8 +47,8 @@ describe('the replay of recorded canaries', () => {
     ['a run that starts twice', [start('a'), start('a')], "line 2: run: 'a' has started already"],
     [
       'a kind that cannot be judged',
-      [start('a', configOf({metrics: [{...errors, kind: 'gauge' as 'proportion'}]}))],
-      "line 1: config.metrics[0].kind: metric 'errors' is of kind 'gauge', which cannot be judged (known: proportion)",
+      [start('a', configOf({metrics: [{...errors, kind: 'trace' as 'proportion'}]}))],
+      "line 1: config.metrics[0].kind: metric 'errors' is of kind 'trace', which cannot be judged (known: proportion, histogram, samples, gauge)",
     ],
     [
       'a missing time',
