@@ -38,6 +38,7 @@ python_program() { # program version
 for name in "$@"; do
   case "$name" in
     haproxy) apt_package haproxy haproxy ;;
+    prometheus) apt_package prometheus prometheus ;;
     sshd) apt_package sshd openssh-server; apt_package ssh openssh-client ;;
     age) apt_package age age ;;
     zstd) apt_package zstd zstd ;;

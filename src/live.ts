@@ -5,6 +5,7 @@ import {systemProcess} from './adapters/process/index.ts'
 import {random} from './adapters/random/index.ts'
 import {RefugeError} from './kernel/errors.ts'
 import type {BackupSource} from './ports/backup-source.ts'
+import type {MetricSource} from './ports/metric-source.ts'
 import type {Neighbours, Options, Place, SourcePlace} from './ports/neighbours.ts'
 import type {Ports} from './ports/ports.ts'
 import type {Runner} from './ports/runner.ts'
@@ -20,6 +21,12 @@ const TARGETS: Readonly<Record<string, Opener<Target>>> = {
     (await import('./adapters/targets/haproxy/index.ts')).open(options, place, world),
   local: async (options, place, world) =>
     (await import('./adapters/targets/local/index.ts')).open(options, place, world, routerEntry()),
+}
+
+const METRICS: Readonly<Record<string, Opener<MetricSource>>> = {
+  prometheus: async (options, place) => (await import('./adapters/metrics/prometheus/index.ts')).open(options, place),
+  'http-json': async (options, place) => (await import('./adapters/metrics/http-json/index.ts')).open(options, place),
+  exec: async (options, place, world) => (await import('./adapters/metrics/exec/index.ts')).open(options, place, world),
 }
 
 const STORES: Readonly<Record<string, (options: Options, place: Pick<Place, 'folder'>) => Promise<Store>>> = {
@@ -50,6 +57,7 @@ function neighbours(world: World): Neighbours {
     history: async (folder) => (await import('./adapters/git/history.ts')).openHistory(folder, world),
     github: async (place) => (await import('./adapters/github/index.ts')).openGitHub(place, world),
     target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
+    metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
     store: (options, place) => openBy(STORES, 'store', options)(options, place),
     source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
     archive: async () => (await import('./adapters/archive/index.ts')).archiveFormat,

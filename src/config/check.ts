@@ -44,7 +44,7 @@ export async function checkConfiguration({text: given, file, kinds}: Given): Pro
   const schema = assembleSchema(kinds)
   const {document, sources} = complete(tree.value, schema)
   const shape = await shapeMistakes(schema, tree.value)
-  const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema), shape)]
+  const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema, kinds), shape)]
   const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere)
   const problems = [...flaws, ...placed].sort(byPosition)
   const origins = (pointer: Pointer): string =>

@@ -2,7 +2,7 @@ import type {JsonSchema, Kinds} from '../ports/kinds.ts'
 import {backupSchema} from './backup-schema.ts'
 import {byKind, neighbour} from './kind-schema.ts'
 import {METRIC} from './metric-schema.ts'
-import {mapping, name, named} from './scalars.ts'
+import {mapping, name, named, words} from './scalars.ts'
 import {STRATEGY} from './strategy-schema.ts'
 
 const ENVIRONMENT: JsonSchema = mapping(
@@ -17,6 +17,12 @@ const ENVIRONMENT: JsonSchema = mapping(
     },
   },
   ['target'],
+)
+
+const SIDE: JsonSchema = words(
+  "What $side in a query becomes: baseline and canary, or the names of the target's slots.",
+  ['role', 'slot'],
+  'role',
 )
 
 const BRANCH = '^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)|/$|\\.$))(refs/heads/)?[A-Za-z0-9][A-Za-z0-9._/-]*$'
@@ -43,7 +49,7 @@ export function assembleSchema(kinds: Kinds): JsonSchema {
   )
   const sources = byKind(
     'A source of metrics.',
-    kinds.metrics.map((it) => neighbour(it)),
+    kinds.metrics.map((it) => neighbour(it, {side: SIDE})),
   )
   const properties = {
     version: {const: 1, description: 'Version of this format.'},

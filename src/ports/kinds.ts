@@ -12,6 +12,11 @@ export interface Kind {
   readonly programs: readonly string[]
   /** Rights it needs, in words. */
   readonly rights: readonly string[]
+  /**
+   * What the queries of a metric are to a source of metrics. `selectors` each hold `$side`; of `pointers`, `$side` stands in
+   * them or in the source's own options.
+   */
+  readonly queries?: 'selectors' | 'pointers' | 'optional'
 }
 
 /** Every kind, by the part of refuge.yml that names it. */

@@ -159,5 +159,6 @@ export interface Observed {
 }
 
 export interface Counts {
-  readonly instances: readonly (readonly [total: number, events: number])[]
+  /** A name tells which instance it is where their set may change. */
+  readonly instances: readonly (readonly [total: number, events: number, name?: string])[]
 }

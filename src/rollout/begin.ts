@@ -35,27 +35,34 @@ export async function begin(
     return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports)
   }
   const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease)
-  const point = await snapshotOrRelease(request, site, ports, deployment, fence)
-  const {plan, lookback} = await foresee(request, site, ports, placement)
+  const leased = {deployment, fence}
+  const {point, plan, lookback} = await orRelease(site, ports, leased, async () => {
+    const taken = await request.snapshot?.(site, deployment, leaseKept(site, ports, leased))
+    return {point: taken, ...(await foresee(request, site, ports, placement))}
+  })
   for (const line of planLines(plan, placement, request.revision)) ports.runner.info(line)
   const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: lookback.observations})
   await start(run, request, observation, placement, lookback, point)
   return {...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? {point} : {})}
 }
 
-/** Without the snapshot that the configuration asks for nothing begins, and nobody waits for the end of a lease. */
-async function snapshotOrRelease(
-  {snapshot}: DeployRequest,
-  site: Site,
+interface Leased {
+  readonly deployment: string
+  readonly fence: number
+}
+
+/** Without the snapshot that the configuration asks for, or a look at the baseline, nothing begins, and nobody waits for the end of a lease. */
+async function orRelease<T>(
+  {surroundings, journal}: Site,
   {clock}: Pick<Ports, 'clock'>,
-  deployment: string,
-  fence: number,
-): Promise<string | undefined> {
-  const environment = site.surroundings.name
+  {deployment, fence}: Leased,
+  work: () => Promise<T>,
+): Promise<T> {
+  const environment = surroundings.name
   try {
-    return await snapshot?.(site, deployment, leaseKept(site, clock, deployment, fence))
+    return await work()
   } catch (error) {
-    const {state} = await site.journal.append((it) =>
+    const {state} = await journal.append((it) =>
       environmentOf(it, environment).fence === fence ? [{type: 'lease.released', environment, deployment, fence}] : [],
     )
     if (isOvertaken(error)) refuseLeased(state, environment, clock.now())
@@ -64,7 +71,11 @@ async function snapshotOrRelease(
 }
 
 /** A snapshot may take longer than the lease: renewed at a third of its length, as in a rollout. */
-function leaseKept({surroundings, journal}: Site, clock: Ports['clock'], deployment: string, fence: number): Heartbeat {
+function leaseKept(
+  {surroundings, journal}: Site,
+  {clock}: Pick<Ports, 'clock'>,
+  {deployment, fence}: Leased,
+): Heartbeat {
   const environment = surroundings.name
   const {lease} = surroundings.strategySettings
   const beat = async () => {

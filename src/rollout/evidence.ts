@@ -1,10 +1,10 @@
-import {codedMessageOf} from '../kernel/errors.ts'
 import type {Clock} from '../ports/clock.ts'
-import type {Reading, Slot, Target} from '../ports/target.ts'
+import type {Measured} from '../ports/metric-source.ts'
 import type {EnvironmentState, Observed, OpenDeployment} from '../records/index.ts'
 import {type Numbers, newJudge} from './judge.ts'
 import type {Judged} from './judging.ts'
 import type {Plan} from './plan-record.ts'
+import {lackOf, type Readings, readMetrics} from './readings.ts'
 
 /** What is known about the canary, poll by poll. */
 export interface Evidence {
@@ -20,43 +20,41 @@ export interface Evidence {
   numbers(): Numbers
 }
 
-interface Sides {
-  readonly baseline: Slot | undefined
-  readonly canary: Slot
-}
+/** So many polls a source may miss before its metric counts as having no data, whatever it showed earlier. */
+const PATIENCE = 4
 
-/** Reads the target's own counters and has them judged; begins with what was observed before (a resumed run, the lookback). */
-export function gatherEvidence(target: Target, clock: Clock, plan: Plan, before: readonly Observed[]): Evidence {
+/** Reads every metric and has them judged; begins with what was observed before (a resumed run, the lookback). */
+export function gatherEvidence(target: Measured, clock: Clock, plan: Plan, before: readonly Observed[]): Evidence {
   const judge = newJudge(plan)
   for (const it of before) judge.see(it)
   const fresh: Observed[] = []
+  const freshness = newFreshness(plan, before)
   let offered = 0
   let last = before.at(-1)
-  let missing = 'nothing has been read yet'
-  let read = last?.t ?? 0
 
   const look = async (open: OpenDeployment, environment: EnvironmentState): Promise<void> => {
-    const now = clock.now().getTime() / 1000
+    const at = clock.now()
+    const now = at.getTime() / 1000
     if (last && now - last.t < plan.interval / 2000) return
     const {slot, baseline} = open.started
-    const reading = await readErrors(target)
-    if (reading.kind === 'no-data') {
-      missing = reading.reason
-      return
-    }
+    const sides = {canary: slot, baseline: baseline?.slot}
+    const readings = await readMetrics(target, plan, sides, at)
+    for (const [name, reading] of Object.entries(readings)) freshness.see(name, lackOf(reading, sides), now)
     const weight = (environment.weights?.[slot] ?? 0) / 100
-    last = observationOf(plan, reading, {canary: slot, baseline: baseline?.slot}, {last, now, weight})
-    read = now
-    judge.see(last)
-    fresh.push(last)
+    const seen = observationOf(plan, readings, {last, now, weight})
+    if (!seen) return
+    last = seen
+    judge.see(seen)
+    fresh.push(seen)
   }
 
   const judged = (open: OpenDeployment): Judged => {
     const {phase} = open
     if (phase.kind === 'baking') return judge.baking()
     if (phase.kind !== 'judging') return {verdict: 'continue', reason: 'not judged yet'}
-    if (read * 1000 < Date.parse(phase.since)) return {verdict: 'no-data', reason: missing}
-    return judge.judged()
+    const found = judge.judged()
+    const missing = freshness.missing(Date.parse(phase.since) / 1000, clock.now().getTime() / 1000)
+    return missing === undefined || found.verdict === 'fail' ? found : {verdict: 'no-data', reason: missing}
   }
 
   return {
@@ -74,23 +72,42 @@ export function gatherEvidence(target: Target, clock: Clock, plan: Plan, before:
   }
 }
 
-/** The target's own counters; a failure is a reading without data, never zeros. */
-export function readErrors({metrics}: Pick<Target, 'metrics'>): Promise<Reading> {
-  return metrics.errors().catch((error: unknown) => ({kind: 'no-data', reason: codedMessageOf(error)}))
+interface Freshness {
+  /** A metric was read; `lack` says why it showed nothing. */
+  see(name: string, lack: string | undefined, now: number): void
+  /** The metrics of which nothing was seen since the phase began, or not for a few polls, each with the reason. Seconds. */
+  missing(since: number, now: number): string | undefined
 }
 
-/** One poll in the judge's form: the index counts intervals, so that a gap shows. */
+/** One metric that works must not hide that another one has gone blind. */
+function newFreshness({metrics, interval}: Plan, before: readonly Observed[]): Freshness {
+  const names = Object.keys(metrics)
+  const newest = new Map(names.map((name) => [name, before.findLast((it) => it.metrics[name])?.t ?? 0]))
+  const reasons = new Map<string, string>()
+  return {
+    see(name, lack, now) {
+      if (lack === undefined) newest.set(name, now)
+      else reasons.set(name, lack)
+    },
+    missing(since, now) {
+      const oldest = Math.max(since, now - (PATIENCE * interval) / 1000)
+      const blind = names.filter((name) => (newest.get(name) ?? 0) < oldest)
+      const sentences = blind.map((name) => `${name}: ${reasons.get(name) ?? 'nothing has been read yet'}`)
+      return blind.length === 0 ? undefined : sentences.join('; ')
+    },
+  }
+}
+
+/** One poll in the judge's form; undefined when no metric has data. The index counts intervals, so that a gap shows. */
 export function observationOf(
-  plan: Pick<Plan, 'interval' | 'metrics'>,
-  reading: Extract<Reading, {kind: 'counts'}>,
-  {baseline, canary}: Sides,
+  plan: Pick<Plan, 'interval'>,
+  readings: Readings,
   {last, now, weight}: {readonly last: Observed | undefined; readonly now: number; readonly weight: number},
-): Observed {
-  const side = (slot: Slot | undefined) => ({
-    instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
-  })
+): Observed | undefined {
+  const counted = Object.entries(readings).flatMap(([name, it]) =>
+    it.kind === 'counts' ? [[name, it.sides] as const] : [],
+  )
+  if (counted.length === 0) return undefined
   const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0
-  const sides = {baseline: side(baseline), canary: side(canary)}
-  const metrics = Object.fromEntries(Object.keys(plan.metrics).map((name) => [name, sides]))
-  return {i: (last?.i ?? 0) + passed, t: now, weight, metrics}
+  return {i: (last?.i ?? 0) + passed, t: now, weight, metrics: Object.fromEntries(counted)}
 }

@@ -48,8 +48,7 @@ const needsPass = (step: PlannedStep) => step.promoteOn === 'pass'
 function dwellOver(it: Situation, index: number, step: PlannedStep): Command {
   const {judged, plan} = it
   const dwell = readableDuration(step.dwell)
-  const isMissing = judged.verdict === 'no-data' && step.promoteOn !== 'no-fail'
-  if (isMissing) return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`)
+  if (judged.verdict === 'no-data') return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`)
   if (needsPass(step)) return inconclusive(it, 'inconclusive', `no proof after ${dwell}: ${judged.reason}`)
   const reason = step.promoteOn === 'no-fail' ? plan.claim.sentence : `no FAIL in ${dwell}: ${judged.reason}`
   return {kind: 'advance', step: index, verdict: 'inconclusive', reason}

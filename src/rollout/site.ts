@@ -6,11 +6,14 @@ import {
   type Surroundings,
   environmentOf as surroundingsOf,
 } from '../config/index.ts'
+import type {Measured} from '../ports/metric-source.ts'
+import type {Place} from '../ports/neighbours.ts'
 import type {Ports} from '../ports/ports.ts'
-import type {Target} from '../ports/target.ts'
+import type {Target, Weights} from '../ports/target.ts'
 import {type Journal, journalAt} from '../records/index.ts'
 import {heard, type Mirror} from './mirror.ts'
 import {mirrorAt} from './mirror-at.ts'
+import {openSources} from './open-sources.ts'
 import type {World} from './run.ts'
 import {smokeBy} from './smoke.ts'
 import {keepIn} from './unrecorded.ts'
@@ -48,7 +51,12 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
   for (const secret of secrets) ports.runner.mask(secret)
   const place = {folder, service: configuration.service.name, environment: surroundings.name}
   const artifact = where.artifact ? {artifact: where.artifact} : {}
-  const target = await ports.neighbours.target(options, {...place, ...artifact})
+  const target = withSources(
+    await ports.neighbours.target(options, {...place, ...artifact}),
+    configuration,
+    place,
+    ports,
+  )
   const {lease} = surroundings.strategySettings
   const records = await journalAt({...configuration.records, ...where, lease}, ports)
   const sight = {service: place.service, surroundings, token: where['github-token'], isDryRun: where.dryRun === true}
@@ -65,6 +73,25 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
     keepUnrecorded: keepIn(ports),
   }
   return {configuration, surroundings, journal, target, world, folder, mirror}
+}
+
+/** The target as the driver and `doctor` know it: its router's counters, and beside them what its metrics name. */
+function withSources(target: Target, configuration: Configuration, place: Place, ports: Ports): Target & Measured {
+  const {readers, doctor} = openSources(configuration, place, ports)
+  return {
+    ...target,
+    sources: readers,
+    async doctor() {
+      const weights = await target.router.observe().then(
+        (it) => it.weights,
+        (): Weights => ({}),
+      )
+      const [first, second] = target.slots
+      const isSwapped = (weights[second] ?? 0) > (weights[first] ?? 0)
+      const sides = isSwapped ? {baseline: second, canary: first} : {baseline: first, canary: second}
+      return [...(await target.doctor()), ...(await doctor(sides))]
+    },
+  }
 }
 
 function nameIn({environments}: Configuration, given: string): string {

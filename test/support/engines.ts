@@ -4,6 +4,7 @@ import {delimiter, join} from 'node:path'
 /** Real programs that suites run against, and how to get each. */
 export const ENGINES = {
   haproxy: {program: 'haproxy', install: 'scripts/engines.sh haproxy (Debian: apt install haproxy)'},
+  prometheus: {program: 'prometheus', install: 'scripts/engines.sh prometheus (Debian: apt install prometheus)'},
   sshd: {program: 'sshd', install: 'scripts/engines.sh ssh (Debian: apt install openssh-server)'},
   age: {program: 'age', install: 'scripts/engines.sh age (Debian: apt install age)'},
   zstd: {program: 'zstd', install: 'scripts/engines.sh zstd (Debian: apt install zstd)'},

@@ -96,13 +96,14 @@ function pollsOf(observations: readonly Observed[], metric: string): Poll[] {
   })
 }
 
-type Instances = readonly (readonly [total: number, events: number])[]
+type Instances = Observed['metrics'][string]['canary']['instances']
 
 /** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
 function increase(before: Instances, after: Instances): Served {
   return sum(
-    after.map(([total, events], place) => {
-      const [oldTotal, oldEvents] = before[place] ?? [0, 0]
+    after.map(([total, events, name], place) => {
+      const old = name === undefined ? before[place] : before.find((it) => it[2] === name)
+      const [oldTotal, oldEvents] = old ?? [0, 0]
       const isNew = total < oldTotal || events < oldEvents
       const requests = isNew ? total : total - oldTotal
       return {requests, failed: Math.min(requests, isNew ? events : events - oldEvents)}

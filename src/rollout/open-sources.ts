@@ -1,0 +1,99 @@
+import {type Configuration, fillTemplates, type Metric} from '../config/index.ts'
+import {codedMessageOf, RefugeError} from '../kernel/errors.ts'
+import type {
+  CountsQuery,
+  MetricReader,
+  MetricSource,
+  Sides,
+  SourceReading,
+  SourcesDoctor,
+} from '../ports/metric-source.ts'
+import type {Place} from '../ports/neighbours.ts'
+import type {Ports} from '../ports/ports.ts'
+import type {Finding} from '../ports/target.ts'
+
+export interface OpenedSources {
+  /** By metric; those that the router counts are not among them. */
+  readonly readers: Readonly<Record<string, MetricReader>>
+  readonly doctor: SourcesDoctor
+}
+
+type Around = Pick<Ports, 'clock' | 'env' | 'neighbours' | 'runner'>
+
+/**
+ * The sources that the metrics of a configuration name. Each is opened when it is first read, so that going back, which
+ * reads none, needs neither its secrets nor its address.
+ */
+export function openSources({metrics, sources}: Configuration, place: Place, ports: Around): OpenedSources {
+  const opened = new Map<string, Promise<MetricSource>>()
+  const openOnce = (name: string) => {
+    const known = opened.get(name) ?? openSource(name, sources, place, ports)
+    opened.set(name, known)
+    return known
+  }
+  const named = Object.entries(metrics).filter(([, it]) => it.source !== 'router')
+  const readers = Object.fromEntries(
+    named.map(([name, metric]) => [
+      name,
+      readerOf(name, metric, sources[metric.source]?.side === 'slot', () => openOnce(metric.source), ports),
+    ]),
+  )
+  return {readers, doctor: (sides) => Promise.all(Object.entries(readers).map((it) => examine(it, sides, ports)))}
+}
+
+async function openSource(
+  name: string,
+  sources: Configuration['sources'],
+  place: Place,
+  ports: Around,
+): Promise<MetricSource> {
+  const written = Object.hasOwn(sources, name) ? sources[name] : undefined
+  if (!written)
+    throw new RefugeError('RFG-140', `there is no source '${name}'`, {hint: 'Check the file with `refuge validate`.'})
+  const {options, secrets} = fillTemplates(written, ports.env)
+  for (const secret of secrets) ports.runner.mask(secret)
+  return ports.neighbours.metricSource(options, place)
+}
+
+function readerOf(
+  name: string,
+  {kind, options}: Metric,
+  bySlot: boolean,
+  source: () => Promise<MetricSource>,
+  ports: Around,
+): MetricReader {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return async (sides, at): Promise<SourceReading> => {
+    try {
+      const {options: filled, secrets} = fillTemplates(options, ports.env)
+      for (const secret of secrets) ports.runner.mask(secret)
+      const events = text(filled[kind === 'errors' ? 'bad' : 'good'])
+      const query: CountsQuery = {
+        kind: 'counts',
+        metric: name,
+        events,
+        total: text(filled.total),
+        labels: labelsOf(sides, bySlot),
+      }
+      return await (await source()).read(query, at)
+    } catch (error) {
+      return {kind: 'no-data', reason: codedMessageOf(error)}
+    }
+  }
+}
+
+function labelsOf({baseline, canary}: Sides, bySlot: boolean): CountsQuery['labels'] {
+  const before = baseline === undefined ? {} : {baseline: bySlot ? baseline : 'baseline'}
+  return {...before, canary: bySlot ? canary : 'canary'}
+}
+
+/** One reading as a finding: a canary need not run, a baseline must show something. */
+async function examine([name, read]: readonly [string, MetricReader], sides: Sides, {clock}: Around): Promise<Finding> {
+  const reading = await read(sides, clock.now())
+  const remedy = 'See the queries of the metric and its source in refuge.yml.'
+  if (reading.kind === 'no-data')
+    return {level: 'error', what: `metric '${name}' has no data: ${reading.reason}`, remedy}
+  const {baseline, canary} = reading.sides
+  const counts = `metric '${name}' sees instances: ${baseline.instances.length} of the baseline, ${canary.instances.length} of the canary`
+  return reading.lacks ? {level: 'warning', what: `${counts} (${reading.lacks})`, remedy} : {level: 'ok', what: counts}
+}
