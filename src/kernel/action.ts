@@ -26,6 +26,7 @@ export interface Action<S extends InputSpec = InputSpec, O extends string = stri
   readonly outputs: readonly O[]
   /** Outputs when nothing was begun, for a sentence that says why; those that it does not name are empty. */
   refused(reason: string): Readonly<Partial<Record<O, string>>>
+  /** Loads what it needs itself: a mistake in the inputs is found before. */
   run(inputs: Inputs<S>, ports: Ports): Promise<Result<O>>
 }
 

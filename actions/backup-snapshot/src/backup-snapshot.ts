@@ -1,8 +1,5 @@
-import {snapshot, snapshotOutputs, snapshotSummary} from '../../../src/backup/index.ts'
-import {configurationAt} from '../../../src/config/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {oneOf, optional} from '../../../src/kernel/inputs.ts'
-import {journalAt} from '../../../src/records/index.ts'
 
 /** Takes the sources of `backup:`, proves that they are stored, and records the point. */
 export const backupSnapshot = defineAction({
@@ -22,6 +19,11 @@ export const backupSnapshot = defineAction({
   refused: () => ({status: 'failed'}),
   async run(inputs, ports) {
     for (const secret of [inputs.password, inputs.token]) if (secret !== undefined) ports.runner.mask(secret)
+    const [{snapshot, snapshotOutputs, snapshotSummary}, {configurationAt}, {journalAt}] = await Promise.all([
+      import('../../../src/backup/index.ts'),
+      import('../../../src/config/index.ts'),
+      import('../../../src/records/index.ts'),
+    ])
     const {folder, configuration} = await configurationAt(inputs, ports)
     const journal = await journalAt({...inputs, ref: configuration.records.ref}, ports)
     const request = {

@@ -1,7 +1,5 @@
-import {snapshotFor} from '../../../src/backup/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {duration, oneOf, optional, revision, text} from '../../../src/kernel/inputs.ts'
-import {deploy, deploymentOutputs, deploymentSummary, writePage} from '../../../src/rollout/index.ts'
 
 /** Brings a revision up as a canary, judges it beside the running one, and promotes it or takes it back. */
 export const canaryPromote = defineAction({
@@ -18,6 +16,10 @@ export const canaryPromote = defineAction({
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report'],
   refused: (reason) => ({outcome: 'refused', verdict: 'no-data', reason}),
   async run(inputs, ports) {
+    const [{snapshotFor}, {deploy, deploymentOutputs, deploymentSummary, writePage}] = await Promise.all([
+      import('../../../src/backup/index.ts'),
+      import('../../../src/rollout/index.ts'),
+    ])
     const it = await deploy(
       {
         ...inputs,

@@ -1,13 +1,6 @@
-import {snapshotFor} from '../../../src/backup/index.ts'
 import {defineAction} from '../../../src/kernel/action.ts'
 import {oneOf, optional, text} from '../../../src/kernel/inputs.ts'
-import {
-  type Command,
-  deploymentOutputs,
-  deploymentSummary,
-  deployOrBack,
-  writePage,
-} from '../../../src/rollout/index.ts'
+import type {Command} from '../../../src/rollout/index.ts'
 
 /** A whole deployment in one step; also the way back, the way on, and a look at where things stand. */
 export const deploy = defineAction({
@@ -24,6 +17,10 @@ export const deploy = defineAction({
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report', 'point'],
   refused: (reason) => ({outcome: 'refused', verdict: 'no-data', reason}),
   async run(inputs, ports) {
+    const [{snapshotFor}, {deployOrBack, deploymentOutputs, deploymentSummary, writePage}] = await Promise.all([
+      import('../../../src/backup/index.ts'),
+      import('../../../src/rollout/index.ts'),
+    ])
     const it = await deployOrBack({...inputs, dryRun: inputs['dry-run'], snapshot: snapshotFor(ports)}, ports)
     const report = inputs.command === 'status' ? undefined : await writePage(it, inputs, ports)
     await ports.runner.summary(deploymentSummary(it, inputs.environment))

@@ -1,6 +1,5 @@
 import {defineAction} from '../../../src/kernel/action.ts'
 import {flag, text} from '../../../src/kernel/inputs.ts'
-import {rollBack, rollbackOutputs, rollbackSummary, writePage} from '../../../src/rollout/index.ts'
 
 /** Brings an earlier revision back: over a canary under way, in a bake, or long after. */
 export const rollback = defineAction({
@@ -14,6 +13,7 @@ export const rollback = defineAction({
   outputs: ['outcome', 'from-revision', 'to-revision', 'deployment', 'record', 'seconds'],
   refused: () => ({outcome: 'refused'}),
   async run(inputs, ports) {
+    const {rollBack, rollbackOutputs, rollbackSummary, writePage} = await import('../../../src/rollout/index.ts')
     const it = await rollBack({...inputs, dryRun: inputs['dry-run']}, ports)
     await writePage(it, inputs, ports)
     await ports.runner.summary(rollbackSummary(it, inputs.environment))
