@@ -19,12 +19,22 @@ const OPERATIONS = [
   'repos/create-release',
   'repos/update-release',
   'repos/get-release-by-tag',
+  'repos/delete-release',
   'repos/upload-release-asset',
   'repos/list-release-assets',
+  'repos/delete-release-asset',
   'git/get-ref',
   'git/create-ref',
   'git/update-ref',
+  'git/delete-ref',
+  'git/get-tag',
+  'git/get-commit',
+  'git/get-tree',
+  'git/get-blob',
   'repos/list-pull-requests-associated-with-commit',
+  'pulls/list',
+  'pulls/create',
+  'pulls/update',
 ]
 
 /** Words for people, and what only a generator of clients reads. */

@@ -6,6 +6,7 @@ import {live} from './live.ts'
 const doors = {
   'version-bump': async () => (await import('../actions/version-bump/src/version-bump.ts')).versionBump,
   changelog: async () => (await import('../actions/changelog/src/changelog.ts')).changelog,
+  release: async () => (await import('../actions/release/src/release.ts')).release,
   'canary-promote': async () => (await import('../actions/canary-promote/src/canary-promote.ts')).canaryPromote,
   rollback: async () => (await import('../actions/rollback/src/rollback.ts')).rollback,
   'backup-snapshot': async () => (await import('../actions/backup-snapshot/src/backup-snapshot.ts')).backupSnapshot,

@@ -1,10 +1,16 @@
+import type {Objects} from './github-objects.ts'
+import type {Pull, Pulls} from './github-pulls.ts'
+import type {Releases} from './github-releases.ts'
+
 /** What we do at GitHub's API, for one repository. Errors are RFG-520 to RFG-526. */
 export interface GitHub {
   readonly deployments: Deployments
   readonly comments: Comments
   readonly refs: Refs
+  readonly objects: Objects
   readonly releases: Releases
   readonly commits: Commits
+  readonly pulls: Pulls
 }
 
 /** Where and with what right we talk to GitHub's API. */
@@ -69,50 +75,12 @@ export interface Refs {
   read(ref: string): Promise<string | undefined>
   /** False when there is one of this name already; it stays as it is. */
   create(ref: string, object: string): Promise<boolean>
+  /** The commit that it names in the end, through annotated tags; undefined when there is no such ref. */
+  commitOf(ref: string): Promise<string | undefined>
   /** RFG-525 where that is no step forward, unless it is forced. */
   move(ref: string, object: string, how: 'forward' | 'force'): Promise<void>
-}
-
-export interface Releases {
-  /** The release of a tag, also while it is a draft; a published one comes before a draft. */
-  find(tag: string): Promise<Release | undefined>
-  /** Makes a draft: nobody sees it, and its tag is made when it is published. */
-  draft(release: ReleaseDraft): Promise<Release>
-  upload(release: Release, asset: AssetFile): Promise<void>
-  assets(release: Release): Promise<readonly Asset[]>
-  publish(release: Release, isLatest: boolean): Promise<void>
-}
-
-export interface ReleaseDraft {
-  readonly tag: string
-  /** What the tag will name: a commit. */
-  readonly target: string
-  readonly name: string
-  readonly text: string
-  readonly isPrerelease: boolean
-}
-
-export interface Release {
-  readonly id: number
-  readonly tag: string
-  readonly isDraft: boolean
-  readonly text: string
-  readonly page: string
-  /** Where assets are sent, as GitHub says it. */
-  readonly uploadUrl: string
-}
-
-export interface AssetFile {
-  readonly name: string
-  readonly contentType: string
-  readonly bytes: Uint8Array
-}
-
-export interface Asset {
-  readonly name: string
-  readonly size: number
-  /** `sha256:…`; undefined on servers that do not tell. */
-  readonly digest: string | undefined
+  /** Nothing happens when there is no such ref. */
+  remove(ref: string): Promise<void>
 }
 
 export interface Commits {
@@ -130,12 +98,4 @@ export interface NewCommit {
   /** Contents by path. */
   readonly written: Readonly<Record<string, Uint8Array>>
   readonly removed: readonly string[]
-}
-
-export interface Pull {
-  readonly number: number
-  readonly title: string
-  /** Login of its author; undefined when the account is gone. */
-  readonly author: string | undefined
-  readonly isMerged: boolean
 }

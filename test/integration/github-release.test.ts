@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {afterEach, describe, expect, test} from '@jest/globals'
-import type {ReleaseDraft} from '../../src/ports/github.ts'
+import type {ReleaseDraft} from '../../src/ports/github-releases.ts'
 import {type GitHubLab, gitHubLab} from '../support/github/lab.ts'
 import type {GitHubOptions} from '../support/github/server.ts'
 
@@ -145,8 +145,13 @@ describe('a release', () => {
       const made = await releases.draft(draft(commit))
       expect(git('tag')).toBe('')
       await releases.upload(made, asset)
-      expect(await releases.assets(made)).toEqual([
-        {name: 'shop.tar', size: 3, digest: `sha256:${createHash('sha256').update(asset.bytes).digest('hex')}`},
+      expect(await releases.assets(made)).toMatchObject([
+        {
+          name: 'shop.tar',
+          size: 3,
+          isWhole: true,
+          digest: `sha256:${createHash('sha256').update(asset.bytes).digest('hex')}`,
+        },
       ])
       await releases.publish(made, true)
       expect(git('rev-parse', 'v1.1.0')).toBe(commit)

@@ -6,10 +6,11 @@ import {
   day,
   languages,
   optionalVersion,
+  preview,
   writeChangelog,
 } from '../../../src/release/index.ts'
 
-/** Writes the notes of a range of commits, and keeps the changelog file. */
+/** Writes the notes of a range of commits, keeps the changelog file, and says on a pull request what it would release. */
 export const changelog = defineAction({
   name: 'changelog',
   inputs: {
@@ -33,6 +34,11 @@ export const changelog = defineAction({
   outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
   refused: () => ({changed: 'false'}),
   async run(inputs, ports) {
+    if (inputs.mode === 'preview') {
+      const {text, changelog: it} = await preview(inputs, ports)
+      await ports.runner.summary(text)
+      return {outputs: changelogOutputs(it)}
+    }
     const it = await writeChangelog(inputs, ports)
     await ports.runner.summary(changelogSummary(it))
     return {outputs: changelogOutputs(it), problem: it.problem}

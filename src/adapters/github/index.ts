@@ -8,6 +8,8 @@ import {callerFor} from './call.ts'
 import {commentsOf} from './comments.ts'
 import {commitsOf} from './commits.ts'
 import {deploymentsOf} from './deployments.ts'
+import {objectsOf} from './objects.ts'
+import {pullsOf} from './pulls.ts'
 import {refsOf} from './refs.ts'
 import {releasesOf} from './releases.ts'
 
@@ -36,8 +38,10 @@ export function openGitHub(place: GitHubPlace, {runner, clock, random}: World): 
     deployments: deploymentsOf(call, where),
     comments: commentsOf(call, where),
     refs: refsOf(call, where),
+    objects: objectsOf(call, where),
     releases: releasesOf(call, where),
     commits: commitsOf(call, where),
+    pulls: pullsOf(call, where),
   }
 }
 

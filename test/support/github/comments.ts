@@ -14,8 +14,8 @@ export interface Comment {
 const LONGEST = 65_536
 
 /** Comments on the issues and pull requests that there are. */
-export function commentRoutes(world: World, issues: readonly number[], all: Comment[]): Route[] {
-  const issueOf = ({params}: Request) => issues.find((it) => String(it) === params.issue_number)
+export function commentRoutes(world: World, issues: () => readonly number[], all: Comment[]): Route[] {
+  const issueOf = ({params}: Request) => issues().find((it) => String(it) === params.issue_number)
   return [
     {
       operation: 'issues/list-comments',

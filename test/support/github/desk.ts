@@ -8,6 +8,7 @@ import {conditional, paged} from './lists.ts'
 import {match, type Route} from './route.ts'
 import {checkAnswer, checkRequest, operations} from './schema.ts'
 import type {Call, GitHubOptions} from './server.ts'
+import type {State} from './state.ts'
 import type {Token, World} from './world.ts'
 
 const WRITER: Token = {
@@ -31,7 +32,12 @@ interface Incoming {
 }
 
 /** Answers requests: faults first, then who asks, limits, rights, and only then the resource itself. */
-export function newDesk(options: GitHubOptions, world: World, routes: readonly Route[], books: Books) {
+export function newDesk(
+  options: GitHubOptions,
+  world: World,
+  {state, routes}: {readonly state: State; readonly routes: readonly Route[]},
+  books: Books,
+) {
   const meter = newMeter({requests: 1000, contents: 80, retryAfter: 60, ...options.limits}, world.now)
   const random = mulberry32(options.trouble?.seed ?? 0)
   const trouble = () => (random() < (options.trouble?.share ?? 0) ? refused(502, 'Server Error') : undefined)
@@ -42,7 +48,7 @@ export function newDesk(options: GitHubOptions, world: World, routes: readonly R
     const token = tokenOf(headers.authorization, options.tokens ?? {'token-1': WRITER})
     if ('status' in token) return {operation: unknown, answer: token}
     if (isGraphql(method, it.url.pathname))
-      return {operation: 'graphql', answer: meter.count(false) ?? graphql(world, body, token)}
+      return {operation: 'graphql', answer: meter.count(false) ?? graphql(world, state, body, token)}
     const found = path.startsWith(`/repos/${world.repository}/`) ? routeOf(routes, method, path) : undefined
     if (!found) return {operation: unknown, answer: notFound()}
     const {route, params} = found

@@ -3,8 +3,9 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Answer, answer, type Json} from './exchange.ts'
+import type {State} from './state.ts'
 import {isWorkflowFile} from './workflow-files.ts'
-import type {Token, World} from './world.ts'
+import {commitOf, type Token, type World} from './world.ts'
 
 /** The input of `createCommitOnBranch`. Source: GraphQL API, "CreateCommitOnBranchInput". */
 interface Input {
@@ -17,11 +18,42 @@ interface Input {
   }
 }
 
-/** GraphQL for the one mutation that we send; errors come with status 200. */
-export function graphql(world: World, {query, variables}: Json, {login, permissions}: Token): Answer {
-  if (typeof query !== 'string' || !query.includes('createCommitOnBranch(input: $input)')) {
-    return failed('INVALID', 'this fake knows createCommitOnBranch only')
+/** GraphQL for what we send; errors come with status 200. */
+export function graphql(world: World, state: State, {query, variables}: Json, token: Token): Answer {
+  const text = typeof query === 'string' ? query : ''
+  if (text.includes('createCommitOnBranch(input: $input)')) return createCommit(world, variables, token)
+  if (text.includes('pullRequest(number: $number)')) return describePull(world, state, variables as PullQuery, token)
+  return failed('INVALID', 'this fake does not know the query')
+}
+
+interface PullQuery {
+  readonly owner: string
+  readonly repo: string
+  readonly number: number
+}
+
+/** The fields that `describePull` asks for. Source: GraphQL API, objects `Repository` and `PullRequest`. */
+function describePull(world: World, {pulls, merging}: State, {owner, repo, number}: PullQuery, {permissions}: Token) {
+  if (`${owner}/${repo}` !== world.repository || permissions['pull-requests'] === undefined) {
+    return failed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${repo}'.`)
   }
+  const found = pulls.find((it) => it.number === number)
+  if (!found) return failed('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
+  const {title, body = '', login, head = '', base = 'main', owner: fork = owner} = found
+  const pullRequest = {
+    number,
+    title,
+    body,
+    headRefOid: found.commits.at(-1) ?? commitOf(world, head) ?? '',
+    headRefName: head,
+    baseRefName: base,
+    author: login === undefined ? null : {login},
+    headRepositoryOwner: {login: fork},
+  }
+  return answer(200, {data: {repository: {...merging, pullRequest}}})
+}
+
+function createCommit(world: World, variables: unknown, {login, permissions}: Token): Answer {
   const {input} = variables as {input: Input}
   const files = input.fileChanges?.additions ?? []
   if (permissions.workflows !== 'write' && files.some(({path}) => isWorkflowFile(path))) {
@@ -44,6 +76,9 @@ function commit(world: World, {branch, expectedHeadOid, message, fileChanges = {
   const ref = `refs/heads/${branch.branchName}`
   const head = world.git('for-each-ref', '--format=%(objectname)', ref)
   if (head === '') return failed('NOT_FOUND', 'Branch not found')
+  if (world.isProtected(ref)) {
+    return failed('UNPROCESSABLE', `Repository rule violations found: Changes must be made through a pull request.`)
+  }
   if (head !== expectedHeadOid) {
     return failed('STALE_DATA', `Expected branch to point to "${head}" but it did not. Pull and try again.`)
   }

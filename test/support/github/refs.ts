@@ -1,5 +1,6 @@
 import {type Answer, answer, invalid, notFound, type Request, textIn} from './exchange.ts'
 import type {Route} from './route.ts'
+import {sampleOf} from './sample.ts'
 import {named, type World} from './world.ts'
 
 /** Branches and tags: those of the real repository. */
@@ -20,6 +21,32 @@ export function refRoutes(world: World, isFrozen: (ref: string) => boolean): Rou
       needs: ['contents', 'write'],
       handle: (request) => move(world, isFrozen, request),
     },
+    {
+      operation: 'git/delete-ref',
+      needs: ['contents', 'write'],
+      handle({params}) {
+        const ref = `refs/${params.ref}`
+        if (objectOf(world, ref) === undefined) return invalid('Reference does not exist')
+        if (isFrozen(ref)) return invalid('Cannot delete a tag of an immutable release')
+        world.git('update-ref', '-d', ref)
+        return {status: 204}
+      },
+    },
+    {
+      operation: 'git/get-tag',
+      needs: ['contents', 'read'],
+      handle({params}) {
+        const tag = params.tag_sha ?? ''
+        if (typeOf(world, tag) !== 'tag') return notFound()
+        const sha = world.git('rev-parse', `${tag}^{}`)
+        const path = `/repos/${world.repository}/git`
+        return answer(200, {
+          ...sampleOf('git-tag'),
+          sha: tag,
+          object: {sha, type: 'commit', url: `${world.api()}${path}/commits/${sha}`},
+        })
+      },
+    },
   ]
 }
 
@@ -29,6 +56,10 @@ function objectOf({git}: World, name: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function typeOf(world: World, object: string): string | undefined {
+  return objectOf(world, object) === undefined ? undefined : world.git('cat-file', '-t', object)
 }
 
 function create(world: World, {body}: Request): Answer {
@@ -45,6 +76,7 @@ function move(world: World, isFrozen: (ref: string) => boolean, {params, body}: 
   const before = objectOf(world, ref)
   if (before === undefined) return invalid('Reference does not exist')
   if (isFrozen(ref)) return invalid('Cannot update a tag of an immutable release')
+  if (world.isProtected(ref)) return invalid('Changes must be made through a pull request.')
   if (objectOf(world, `${object}^{object}`) === undefined) return invalid('Object does not exist')
   if (body.force !== true && !isAncestor(world, before, object)) return invalid('Update is not a fast forward')
   world.git('update-ref', ref, object)

@@ -13,7 +13,11 @@ export interface AssetState {
   readonly at: Date
 }
 
-export function assetRoutes(world: World, find: (request: Request) => ReleaseState | undefined): Route[] {
+export function assetRoutes(
+  world: World,
+  all: readonly ReleaseState[],
+  find: (request: Request) => ReleaseState | undefined,
+): Route[] {
   return [
     {
       operation: 'repos/list-release-assets',
@@ -34,6 +38,18 @@ export function assetRoutes(world: World, find: (request: Request) => ReleaseSta
       handle(request) {
         const found = find(request)
         return found ? upload(world, found, request) : notFound()
+      },
+    },
+    {
+      operation: 'repos/delete-release-asset',
+      needs: ['contents', 'write'],
+      handle({params}) {
+        const holds = ({id}: AssetState) => String(id) === params.asset_id
+        const release = all.find((it) => it.assets.some(holds))
+        if (!release) return notFound()
+        if (!release.isDraft && world.isImmutable()) return invalid('Cannot delete an asset of an immutable release.')
+        release.assets.splice(release.assets.findIndex(holds), 1)
+        return {status: 204}
       },
     },
   ]

@@ -6,13 +6,13 @@ import {commitOf, named, user, type World} from './world.ts'
 
 export interface ReleaseState {
   readonly id: number
-  readonly tag: string
-  readonly target: string
-  readonly name: string
-  readonly text: string
+  tag: string
+  target: string
+  name: string
+  text: string
   isDraft: boolean
   isLatest: boolean
-  readonly isPrerelease: boolean
+  isPrerelease: boolean
   readonly login: string
   readonly at: Date
   publishedAt: Date | undefined
@@ -20,7 +20,7 @@ export interface ReleaseState {
 }
 
 /** Releases: drafts are hidden from readers, the tag is made at publication, immutable ones freeze then. */
-export function releaseRoutes(world: World, all: ReleaseState[]): Route[] {
+export function releaseRoutes(world: World, all: ReleaseState[], burnt: Set<string>): Route[] {
   const find = ({params}: Request) => all.find((it) => String(it.id) === params.release_id)
   return [
     {
@@ -47,21 +47,38 @@ export function releaseRoutes(world: World, all: ReleaseState[]): Route[] {
       operation: 'repos/create-release',
       needs: ['contents', 'write'],
       isContent: true,
-      handle: (request) => create(world, all, request),
+      handle: (request) => create(world, {all, burnt}, request),
     },
     {
       operation: 'repos/update-release',
       needs: ['contents', 'write'],
       handle(request) {
         const found = find(request)
-        return found ? update(world, all, found, request) : notFound()
+        return found ? update(world, {all, burnt}, found, request) : notFound()
       },
     },
-    ...assetRoutes(world, find),
+    {
+      operation: 'repos/delete-release',
+      needs: ['contents', 'write'],
+      handle(request) {
+        const found = find(request)
+        if (!found) return notFound()
+        if (!found.isDraft && world.isImmutable()) burnt.add(found.tag)
+        all.splice(all.indexOf(found), 1)
+        return {status: 204}
+      },
+    },
+    ...assetRoutes(world, all, find),
   ]
 }
 
-function create(world: World, all: ReleaseState[], {body, login, mayWrite}: Request): Answer {
+interface Shelf {
+  readonly all: ReleaseState[]
+  /** Tags that a removed immutable release has used up. */
+  readonly burnt: ReadonlySet<string>
+}
+
+function create(world: World, shelf: Shelf, {body, login, mayWrite}: Request): Answer {
   const tag = textIn(body, 'tag_name')
   if (!mayWrite('workflows') && changesWorkflows(world, textIn(body, 'target_commitish', 'main'))) return notFound()
   const made: ReleaseState = {
@@ -78,26 +95,37 @@ function create(world: World, all: ReleaseState[], {body, login, mayWrite}: Requ
     publishedAt: undefined,
     assets: [],
   }
-  const refusal = body.draft === true ? undefined : publish(world, all, made, body)
+  const refusal = body.draft === true ? undefined : publish(world, shelf, made, body)
   if (refusal) return refusal
-  all.push(made)
+  shelf.all.push(made)
   return answer(201, shown(world, made))
 }
 
-function update(world: World, all: readonly ReleaseState[], it: ReleaseState, {body}: Request): Answer {
-  const refusal = body.draft === false && it.isDraft ? publish(world, all, it, body) : undefined
+function update(world: World, shelf: Shelf, it: ReleaseState, {body, mayWrite}: Request): Answer {
+  const target = textIn(body, 'target_commitish', it.target)
+  if (target !== it.target && !mayWrite('workflows') && changesWorkflows(world, target)) return notFound()
+  it.tag = textIn(body, 'tag_name', it.tag)
+  it.target = target
+  it.name = textIn(body, 'name', it.name)
+  it.text = textIn(body, 'body', it.text)
+  if (typeof body.prerelease === 'boolean') it.isPrerelease = body.prerelease
+  const refusal = body.draft === false && it.isDraft ? publish(world, shelf, it, body) : undefined
   return refusal ?? answer(200, shown(world, it))
 }
 
 /** The tag is made now, unless there is one already, which then counts. */
 function publish(
   world: World,
-  all: readonly ReleaseState[],
+  {all, burnt}: Shelf,
   it: ReleaseState,
   {make_latest = 'true'}: Request['body'],
 ): Answer | undefined {
   if (all.some((other) => other !== it && other.tag === it.tag && !other.isDraft)) {
     return invalid('Validation Failed', [{resource: 'Release', code: 'already_exists', field: 'tag_name'}])
+  }
+  if (burnt.has(it.tag)) {
+    const message = 'tag_name was used by an immutable release'
+    return invalid('Validation Failed', [{resource: 'Release', code: 'custom', field: 'tag_name', message}])
   }
   if (commitOf(world, `refs/tags/${it.tag}`) === undefined) {
     const target = commitOf(world, it.target)

@@ -6,7 +6,7 @@ import {newDesk} from './desk.ts'
 import type {Answer, Json} from './exchange.ts'
 import type {Limits} from './limits.ts'
 import {newState, routesOf, type State} from './state.ts'
-import {gitIn, type Token, type World} from './world.ts'
+import {bytesIn, gitIn, type Token, type World} from './world.ts'
 
 /** One request that came in, and what it was answered. */
 export interface Call {
@@ -33,6 +33,10 @@ export interface GitHubOptions extends Around {
   /** How long what is new is missing from lists, in milliseconds. */
   readonly lateness?: number
   readonly immutableReleases?: boolean
+  /** Full names of branches that take commits through pull requests only. */
+  readonly protectedRefs?: readonly string[]
+  /** False: the setting "Allow GitHub Actions to create and approve pull requests" is off. */
+  readonly mayOpenPulls?: boolean
   /** Share of the requests that are answered 502 before they are carried out, and again after; the same for the same seed. */
   readonly trouble?: {readonly share: number; readonly seed: number}
 }
@@ -63,10 +67,12 @@ export async function fakeGitHub(options: GitHubOptions): Promise<FakeGitHub> {
     nextId: () => ++id,
     lateness: () => options.lateness ?? 0,
     isImmutable: () => options.immutableReleases ?? false,
+    isProtected: (ref) => options.protectedRefs?.includes(ref) ?? false,
+    bytes: bytesIn(`${folder}/${REPOSITORY}.git`),
   }
   const state = newState()
   const books = {calls: [] as Call[], violations: [] as string[]}
-  const desk = newDesk(options, world, routesOf(world, state), books)
+  const desk = newDesk(options, world, {state, routes: routesOf(world, state, options.mayOpenPulls ?? true)}, books)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const isGit = request.url?.startsWith(`/${REPOSITORY}.git/`)
     const work = isGit ? serveGit(request, response, folder) : desk(request, response)

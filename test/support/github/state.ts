@@ -1,7 +1,8 @@
 import {type Comment, commentRoutes} from './comments.ts'
 import {type Deployment, deploymentRoutes} from './deployments.ts'
 import {environmentRoutes} from './environments.ts'
-import {type PullState, pullRoutes} from './pulls.ts'
+import {objectRoutes} from './objects.ts'
+import {closeEmpty, type PullState, pullRoutes} from './pulls.ts'
 import {refRoutes} from './refs.ts'
 import {type ReleaseState, releaseRoutes} from './releases.ts'
 import type {Route} from './route.ts'
@@ -13,22 +14,68 @@ export interface State {
   readonly comments: Comment[]
   readonly releases: ReleaseState[]
   readonly pulls: PullState[]
+  /** Tags that a removed immutable release has used up. */
+  readonly burntTags: Set<string>
+  /** How pull requests are merged, as GraphQL names it. */
+  readonly merging: MergeSettings
 }
 
-export const newState = (): State => ({deployments: [], comments: [], releases: [], pulls: []})
+export interface MergeSettings {
+  mergeCommitAllowed: boolean
+  squashMergeAllowed: boolean
+  rebaseMergeAllowed: boolean
+  mergeCommitTitle: string
+  mergeCommitMessage: string
+  squashMergeCommitTitle: string
+  squashMergeCommitMessage: string
+}
+
+export const newState = (): State => ({
+  deployments: [],
+  comments: [],
+  releases: [],
+  pulls: [],
+  burntTags: new Set(),
+  merging: {
+    mergeCommitAllowed: true,
+    squashMergeAllowed: true,
+    rebaseMergeAllowed: true,
+    mergeCommitTitle: 'MERGE_MESSAGE',
+    mergeCommitMessage: 'PR_TITLE',
+    squashMergeCommitTitle: 'COMMIT_OR_PR_TITLE',
+    squashMergeCommitMessage: 'COMMIT_MESSAGES',
+  },
+})
 
 /** Numbers of the issues and pull requests that there are without anybody putting them there. */
 const ISSUES = [1]
 
-export function routesOf(world: World, {deployments, comments, releases, pulls}: State): readonly Route[] {
+export function routesOf(world: World, state: State, mayOpenPulls: boolean): readonly Route[] {
+  const {deployments, comments, releases, pulls, burntTags} = state
   const isFrozen = (ref: string) =>
     world.isImmutable() && releases.some(({tag, isDraft}) => !isDraft && ref === `refs/tags/${tag}`)
-  return [
+  const routes = [
     ...deploymentRoutes(world, deployments),
     ...environmentRoutes(world, deployments),
-    ...commentRoutes(world, ISSUES, comments),
+    ...commentRoutes(world, () => [...ISSUES, ...pulls.map((it) => it.number)], comments),
     ...refRoutes(world, isFrozen),
-    ...releaseRoutes(world, releases),
-    ...pullRoutes(world, pulls),
+    ...objectRoutes(world),
+    ...releaseRoutes(world, releases, burntTags),
+    ...pullRoutes(world, pulls, mayOpenPulls),
   ]
+  return routes.map((it) => (MOVING.has(it.operation) ? closingEmpty(it, () => closeEmpty(world, pulls)) : it))
+}
+
+/** What changes branches, and with them what pull requests hold. */
+const MOVING = new Set(['git/update-ref', 'git/delete-ref'])
+
+function closingEmpty(route: Route, close: () => void): Route {
+  return {
+    ...route,
+    handle(request) {
+      const answered = route.handle(request)
+      close()
+      return answered
+    },
+  }
 }

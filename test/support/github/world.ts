@@ -22,11 +22,19 @@ export interface World {
   /** How long a new object is missing from lists, in milliseconds. */
   readonly lateness: () => number
   readonly isImmutable: () => boolean
+  /** Nobody pushes to it but through a pull request. */
+  readonly isProtected: (ref: string) => boolean
+  /** Untouched output of git. */
+  readonly bytes: (...args: readonly string[]) => Buffer
 }
 
 export function gitIn(folder: string): World['git'] {
   return (...args) =>
     execFileSync('git', ['-C', folder, ...args], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim()
+}
+
+export function bytesIn(folder: string): World['bytes'] {
+  return (...args) => execFileSync('git', ['-C', folder, ...args], {stdio: ['ignore', 'pipe', 'ignore']})
 }
 
 /** The commit that a branch, a tag or a commit id stands for; undefined when there is none. */

@@ -1,0 +1,1 @@
+export {type PreviewInputs, type PreviewOutcome, preview} from './preview.ts'

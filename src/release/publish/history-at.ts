@@ -1,0 +1,25 @@
+import type {History} from '../../ports/history.ts'
+import type {World} from '../repository.ts'
+import type {VersionTag} from '../versions.ts'
+
+/** The same history with another commit as HEAD, and tags that were made since it was read. */
+export function historyAt(history: History, head: string, newTags: readonly VersionTag[] = []): History {
+  return {
+    ...history,
+    resolve: async (revision) => (revision === 'HEAD' ? head : history.resolve(revision)),
+    tags: async () => [
+      ...(await history.tags()).filter(({name}) => !newTags.some((it) => it.name === name)),
+      ...newTags,
+    ],
+  }
+}
+
+/** A world in which every flow reads this history. */
+export function worldWith(history: History, world: World): World {
+  return {...world, neighbours: {...world.neighbours, history: async () => history}}
+}
+
+/** The same, without what a flow says on its way. */
+export function quiet(world: World): World {
+  return {...world, runner: {...world.runner, info: () => undefined, warning: () => undefined}}
+}

@@ -1,0 +1,4 @@
+export {assetLines} from './asset-lines.ts'
+export {releaseOutputs} from './outputs.ts'
+export {release} from './release.ts'
+export {releaseSummary} from './summary.ts'

@@ -1,0 +1,145 @@
+import {RefugeError} from '../../kernel/errors.ts'
+import {commitAt, type World} from '../repository.ts'
+import {bumpSentence} from '../sentence.ts'
+import type {VersionTag} from '../versions.ts'
+import {commitOnBranch} from './commit-release.ts'
+import {moveFloating} from './floating-tags.ts'
+import type {ReleaseOutcome} from './outcome.ts'
+import {type Plan, planAt, type Subject} from './plan.ts'
+import {proposeRelease, withdrawProposal} from './propose-release.ts'
+import {type Published, publishRelease} from './publish-release.ts'
+import {type Changes, releaseChanges} from './release-changes.ts'
+import type {ReleaseInputs} from './release-inputs.ts'
+import {releaseNotes} from './release-notes.ts'
+import {demandBranch, openSite, type Site, siteHaving} from './site.ts'
+
+/**
+ * Makes the release that is due, or brings the pull request that proposes it up to date. What is there stays, so a run that was
+ * cut off is finished by the next one. RFG-221 to RFG-232 say what cannot be.
+ */
+export async function release(inputs: ReleaseInputs, world: World): Promise<ReleaseOutcome> {
+  const site = await openSite(inputs, world)
+  // The branch may move under a run: it is planned anew once.
+  const outcome = (await attempt(site)) ?? (await attempt(site))
+  if (!outcome) throw movedAgain(site)
+  for (const what of site.planned) world.runner.info(`would ${what}`)
+  world.runner.info(outcome.sentence)
+  return outcome
+}
+
+function movedAgain({repository: {branch}}: Site): RefugeError {
+  return new RefugeError('RFG-229', `the branch ${branch} moved twice while it was being released`, {
+    hint: 'Run again; give releases a `concurrency` group of their own, so that they do not race.',
+  })
+}
+
+/** Undefined when the branch has moved meanwhile. */
+async function attempt(opened: Site): Promise<ReleaseOutcome | undefined> {
+  const head = await headOf(opened)
+  const site = await siteHaving(opened, head)
+  const plan = await planAt(site, head, [])
+  await settle(site, plan)
+  if (plan.step.kind !== 'publish') return carryOut(site, plan)
+  const {subject} = plan.step
+  const published = await publishRelease(site, {subject, tags: plan.tags, notes: await releaseNotes(site, subject)})
+  if (!published || published.subject.commit === head || site.inputs.mode === 'tag' || site.inputs.draft) {
+    return published && publishedOutcome(site, plan, published)
+  }
+  return afterwards(site, plan, published)
+}
+
+/** Commits came behind the one that was released: what they make due is done in the same run. */
+async function afterwards(site: Site, plan: Plan, published: Published): Promise<ReleaseOutcome | undefined> {
+  const {version, tag, commit} = published.subject
+  const made: VersionTag = {name: tag, commit, version}
+  const next = await planAt(site, plan.head, [made])
+  const done = next.step.kind === 'propose' ? await carryOut(site, next) : undefined
+  const outcome = publishedOutcome(site, plan, published)
+  return done ? {...outcome, pull: done.pull, sentence: `${outcome.sentence} ${done.sentence}`} : outcome
+}
+
+/** A commit or pull request is made on the branch as GitHub has it now; a tag, on what was checked out and tested. */
+async function headOf(site: Site): Promise<string> {
+  const {inputs, repository, github} = site
+  if (inputs.mode === 'tag') return commitAt(repository.history, 'HEAD')
+  const branch = demandBranch(site)
+  const head = await github.refs.read(`refs/heads/${branch}`)
+  if (head !== undefined) return head
+  throw new RefugeError('RFG-227', `GitHub has no branch ${branch}`, {
+    hint: 'Push it first, or check GITHUB_REPOSITORY.',
+  })
+}
+
+/** Floating tags that a run left behind after it had published. */
+async function settle(site: Site, {head, bump: {base}, tags}: Plan): Promise<void> {
+  if (!base || base.commit === head || site.inputs['floating-tags'] === 'none') return
+  const there = await site.github.releases.find(base.name)
+  if (there && !there.isDraft)
+    await moveFloating(site, {version: base.version, tag: base.name, commit: base.commit}, tags)
+}
+
+async function carryOut(site: Site, plan: Plan): Promise<ReleaseOutcome | undefined> {
+  const {step, bump} = plan
+  const {mode} = site.inputs
+  switch (step.kind) {
+    case 'nothing':
+      if (mode === 'pull-request') await withdrawProposal(site, demandBranch(site))
+      return outcomeOf(site, plan, {outcome: 'nothing', sentence: bumpSentence(bump)})
+    case 'refuse':
+      return outcomeOf(site, plan, {outcome: 'refused', sentence: bumpSentence(bump), problem: step.problem})
+    case 'publish':
+      return undefined
+    case 'commit':
+    case 'propose': {
+      const {subject} = step
+      const notes = await releaseNotes(site, subject)
+      const changes = await releaseChanges(site, subject, {notes, previous: bump.base?.version.text})
+      const isSaid = Object.keys(changes).length === 0
+      return step.kind === 'propose' && !isSaid
+        ? proposed(site, plan, {subject, notes, changes})
+        : committed(site, plan, {subject, notes, changes})
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+interface Written {
+  readonly subject: Subject
+  readonly notes: string
+  readonly changes: Changes
+}
+
+async function committed(site: Site, plan: Plan, {subject, notes, changes}: Written) {
+  const makeCommit = commitOnBranch(site, demandBranch(site), subject, changes)
+  const published = await publishRelease(site, {subject, notes, tags: plan.tags, makeCommit})
+  return published && publishedOutcome(site, plan, published)
+}
+
+async function proposed(site: Site, plan: Plan, written: Written): Promise<ReleaseOutcome | undefined> {
+  const pull = await proposeRelease(site, {branch: demandBranch(site), ...written})
+  if (!pull) return undefined
+  const {subject, notes} = written
+  const sentence = `${subject.version.text} is proposed${pull.number > 0 ? ` by pull request ${pull.number}` : ''}.`
+  return outcomeOf(site, plan, {outcome: 'proposed', sentence, subject, notes, page: pull.page, pull: pull.number})
+}
+
+function publishedOutcome(site: Site, plan: Plan, {subject, notes, page, isDraft, isNew}: Published): ReleaseOutcome {
+  const {tag, commit} = subject
+  const where = `${tag} at ${commit.slice(0, 7)}`
+  if (isDraft) {
+    return outcomeOf(site, plan, {outcome: 'drafted', sentence: `${where} is drafted.`, subject, notes, page})
+  }
+  const sentence = `${where} is released${isNew ? '' : ' already'}.`
+  return outcomeOf(site, plan, {outcome: 'published', sentence, subject, notes, page, isNew})
+}
+
+type Told = Pick<ReleaseOutcome, 'outcome' | 'sentence'> & Partial<ReleaseOutcome>
+
+function outcomeOf({inputs, planned}: Site, {bump}: Plan, told: Told): ReleaseOutcome {
+  const rest = {subject: undefined, isNew: false, page: undefined, pull: undefined, notes: '', problem: undefined}
+  const outcome = {...rest, languages: inputs.languages, bump, planned: [...planned], ...told}
+  if (planned.length === 0) return outcome
+  const sentence = `A dry run: ${told.subject?.tag ?? 'nothing'} is not released yet.`
+  return {...outcome, outcome: 'planned', sentence, isNew: false, pull: undefined, page: undefined}
+}

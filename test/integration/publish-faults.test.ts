@@ -1,0 +1,117 @@
+import {writeFile} from 'node:fs/promises'
+import {afterEach, describe, expect, test} from '@jest/globals'
+import {release} from '../../actions/release/src/release.ts'
+import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
+import type {Around} from '../support/github/server.ts'
+
+/** A run that ends before or after each of its calls, as a runner that is lost, and the one that comes after it. */
+const labs: ReleaseLab[] = []
+afterEach(async () => {
+  for (const it of labs.splice(0)) {
+    await it.close()
+    expect(it.fake.violations).toEqual([])
+  }
+}, 60_000)
+
+type Moment = 'before' | 'after'
+
+/** Cuts every connection from one call on. */
+function cutAt(call: number, moment: Moment) {
+  let [calls, cuts] = [0, false]
+  const cut = () => {
+    if (cuts) throw new Error('the runner is gone')
+    return undefined
+  }
+  const around: Around = {
+    before() {
+      calls++
+      if (calls === call && moment === 'before') cuts = true
+      return cut()
+    },
+    after() {
+      if (calls === call && moment === 'after') cuts = true
+      return cut()
+    },
+  }
+  return {around, heal: () => ([calls, cuts] = [Number.NaN, false]), hasCut: () => cuts}
+}
+
+async function lab(around: Around): Promise<ReleaseLab> {
+  const it = await releaseLab({...around, limits: {requests: 100_000, contents: 10_000}})
+  labs.push(it)
+  await writeFile(`${it.shop.folder}/package.json`, '{"name": "shop", "version": "1.0.0"}\n')
+  await it.shop.git('add', '.')
+  await it.shop.commit('feat: first')
+  await it.shop.git('tag', 'v1.0.0')
+  await it.shop.commit('feat: search')
+  await it.push()
+  return it
+}
+
+/** Everything that people see in the end; ids of commits hold their time, and the changelog the address of the server. */
+function stateOf({git, fake}: ReleaseLab) {
+  const refs = git('for-each-ref', '--format=%(refname) %(subject)').split('\n')
+  const names = git('for-each-ref', '--format=%(refname)').split('\n')
+  const files = names.map((it) => git('grep', '-h', '', it).replaceAll(fake.serverUrl, ''))
+  const releases = fake.releases.map(({tag, isDraft, isLatest, name, assets}) => [
+    tag,
+    isDraft,
+    isLatest,
+    name,
+    assets.map((it) => it.name),
+  ])
+  const pulls = fake.pulls.map(({title, isClosed, head, base}) => [title, isClosed ?? false, head, base])
+  return {refs, files, releases, pulls, commits: git('rev-list', '--count', 'main')}
+}
+
+const run = async ({checkout, run}: ReleaseLab, mode: string) => {
+  const job = checkout()
+  await writeFile(`${job.folder}/shop.tgz`, 'bytes')
+  return run(release, {mode, assets: 'shop.tgz', 'floating-tags': 'minor'}, {job})
+}
+
+/** The second act of a pull request: somebody merges it. */
+function merge({git}: ReleaseLab) {
+  git('update-ref', 'refs/heads/main', git('rev-parse', 'refs/heads/refuge/release-main'))
+}
+
+describe.each(['tag', 'commit', 'pull-request', 'merged'])('mode: %s', (name) => {
+  const mode = name === 'merged' ? 'pull-request' : name
+
+  async function story(call: number, moment: Moment) {
+    const fault = cutAt(0, moment)
+    const it = await lab({
+      before: (...args) => at.around.before?.(...args),
+      after: (...args) => at.around.after?.(...args),
+    })
+    let at = fault
+    if (name === 'merged') {
+      await run(it, mode)
+      merge(it)
+    }
+    at = cutAt(call, moment)
+    const first = await run(it, mode)
+    const hasCut = at.hasCut()
+    at.heal()
+    const last = hasCut ? await run(it, mode) : first
+    return {it, hasCut, last}
+  }
+
+  test.each(['before', 'after'] as const)(
+    'ends the same when it is stopped %s any call',
+    async (moment) => {
+      const {it: whole, last: healthy} = await story(0, moment)
+      expect(healthy.code).toBe(0)
+      const wanted = stateOf(whole)
+      let calls = 0
+      for (let call = 1; ; call++) {
+        const {it, hasCut, last} = await story(call, moment)
+        if (!hasCut) break
+        calls++
+        expect([call, last.runner.errors, stateOf(it)]).toEqual([call, [], wanted])
+      }
+      expect(calls).toBeGreaterThan(8)
+    },
+    300_000,
+  )
+})
