@@ -3,7 +3,6 @@ import type {BackupSource} from './backup-source.ts'
 import type {GitHub, GitHubPlace} from './github.ts'
 import type {History, HistoryPlace} from './history.ts'
 import type {Kinds} from './kinds.ts'
-import type {MetricSource} from './metric-source.ts'
 import type {RecordsLog} from './records.ts'
 import type {Store} from './store.ts'
 import type {Target} from './target.ts'
@@ -50,8 +49,6 @@ export interface Neighbours {
   /** GitHub's API, for the repository that the runner works for. */
   github(place: GitHubPlace): Promise<GitHub>
   target(options: Options, place: Place): Promise<Target>
-  /** A source of metrics. */
-  metricSource(options: Options, place: Place): Promise<MetricSource>
   store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
   /** A source of backups. */
   source(options: Options, place: SourcePlace): Promise<BackupSource>

@@ -3,4 +3,3 @@ export {branchChannels, channel, day, languages, optionalVersion, version} from 
 export {bumpOutputs, changelogOutputs} from './outputs.ts'
 export {bumpSummary, changelogSummary} from './summary.ts'
 export {type ChangelogInputs, type ChangelogOutcome, writeChangelog} from './write-changelog.ts'
-export {assetLines, release, releaseOutputs, releaseSummary} from './publish/index.ts'
