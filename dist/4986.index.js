@@ -1715,16 +1715,17 @@ function forecastsOf(bare, steps, metrics, baseline) {
     }));
 }
 function forecastOf(bare, steps, metric, name, baseline) {
+    const schedule = (0,judge_config/* scheduleOf */.rH)(steps);
     return {
         requestsPerSecond: baseline.requestsPerSecond,
-        schedule: steps.map((it) => ({ weightPercent: it.traffic, seconds: it.dwell / 1000 })),
+        schedule,
         baselineRate: baseline.rates[name] ?? 0,
         dispersion: 1,
         alpha: bare.alpha,
         beta: bare.beta,
         intervalSeconds: bare.interval / 1000,
         warmupSeconds: bare.warmup / 1000,
-        ...(0,judge_config/* capOf */.oY)(steps),
+        ...(0,judge/* capOf */.oY)(schedule),
         metric: (0,judge_config/* proportion */.Xo)(name, metric),
     };
 }
@@ -3078,16 +3079,14 @@ const summary_shown = (revision) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tk: () => (/* binding */ judgeConfigOf),
 /* harmony export */   Xo: () => (/* binding */ proportion),
-/* harmony export */   oY: () => (/* binding */ capOf)
+/* harmony export */   rH: () => (/* binding */ scheduleOf)
 /* harmony export */ });
-/** The cap's interval is at most this part of a canary's life, and of its last step: FAIL takes three of them, PASS two. */
-const PART_OF_LIFE = 6;
-const PART_OF_STEP = 4;
-const LONGEST_CAP_SECONDS = 15;
+/* harmony import */ var _judge_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
+
 /** The plan as the judge wants it: seconds, proportions, PASS within the step. */
 function judgeConfigOf(plan) {
     const { steps, interval, warmup, alpha, beta, metrics } = plan;
-    const life = lifeOf(steps);
+    const life = steps.reduce((sum, it) => sum + it.dwell, 0);
     return {
         alpha,
         beta,
@@ -3096,15 +3095,11 @@ function judgeConfigOf(plan) {
         warmupSeconds: warmup / 1000,
         passScope: 'step',
         metrics: Object.entries(metrics).map(([name, it]) => proportion(name, it)),
-        ...capOf(steps),
+        ...(0,_judge_index_js__WEBPACK_IMPORTED_MODULE_0__/* .capOf */ .oY)(scheduleOf(steps)),
     };
 }
-/** A canary of a minute needs shorter intervals than one of an hour. */
-function capOf(steps) {
-    const seconds = Math.min(lifeOf(steps) / PART_OF_LIFE, (steps.at(-1)?.dwell ?? 0) / PART_OF_STEP) / 1000;
-    return seconds > 0 && seconds < LONGEST_CAP_SECONDS ? { capSeconds: seconds } : {};
-}
-const lifeOf = (steps) => steps.reduce((sum, it) => sum + it.dwell, 0);
+/** The steps as the judge counts them, in seconds. */
+const scheduleOf = (steps) => steps.map(({ traffic, dwell }) => ({ weightPercent: traffic, seconds: dwell / 1000 }));
 /** `errors` are bad when they rise, `conversion` when it falls. */
 function proportion(name, { kind, weight, fail, pass }) {
     return { name, kind: 'proportion', weight, direction: kind === 'errors' ? 'increase' : 'decrease', fail, pass };

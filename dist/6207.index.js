@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   k6: () => (/* reexport */ DEFAULT_MARGINS),
   ky: () => (/* reexport */ JudgeInputError),
   qN: () => (/* reexport */ begin),
+  oY: () => (/* reexport */ capOf),
   kx: () => (/* reexport */ chooseClaim),
   MI: () => (/* reexport */ claimSentence),
   L: () => (/* reexport */ noFailSentence),
@@ -2100,6 +2101,18 @@ function hasOutage(memory) {
     return memory.kind === 'proportion' && memory.outage.fired;
 }
 
+;// CONCATENATED MODULE: ./.build/src/judge/cap.js
+
+/** The cap's interval is at most this part of a canary's life, and of its last step: FAIL takes three of them, PASS two. */
+const PART_OF_LIFE = 6;
+const PART_OF_STEP = 4;
+/** The interval of the cap that suits a schedule, where 15 s would be too long for it. §4.3 */
+function capOf(schedule) {
+    const life = schedule.reduce((sum, it) => sum + it.seconds, 0);
+    const seconds = Math.min(life / PART_OF_LIFE, (schedule.at(-1)?.seconds ?? 0) / PART_OF_STEP);
+    return seconds > 0 && seconds < DEFAULT_CAP_SECONDS ? { capSeconds: seconds } : {};
+}
+
 ;// CONCATENATED MODULE: ./.build/src/judge/expected-run.js
 
 
@@ -2619,18 +2632,6 @@ function percent(share) {
     return `${Number((share * 100).toPrecision(6))} %`;
 }
 
-;// CONCATENATED MODULE: ./.build/src/judge/cap.js
-
-/** The cap's interval is at most this part of a canary's life, and of its last step: FAIL takes three of them, PASS two. */
-const PART_OF_LIFE = 6;
-const PART_OF_STEP = 4;
-/** The interval of the cap that suits a schedule, where 15 s would be too long for it. §4.3 */
-function capOf(schedule) {
-    const life = schedule.reduce((sum, it) => sum + it.seconds, 0);
-    const seconds = Math.min(life / PART_OF_LIFE, (schedule.at(-1)?.seconds ?? 0) / PART_OF_STEP);
-    return seconds > 0 && seconds < DEFAULT_CAP_SECONDS ? { capSeconds: seconds } : {};
-}
-
 ;// CONCATENATED MODULE: ./.build/src/judge/random.js
 /** Numbers that are the same for the same seed (mulberry32). */
 function randomOf(seed) {
@@ -2848,6 +2849,7 @@ function chooseLatency(of, subject, promoteOn) {
  * The room of the canary judge: an anytime-valid, sequential comparison of a canary with the baseline beside it. Pure; imports
  * nothing outside this folder.
  */
+
 
 
 
