@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7681);
 
 const auditVerify = async (given, ports) => {
-    const it = await (await (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .journalOf */ .P)(given, ports)).audit();
+    const it = await (await (0,_where_js__WEBPACK_IMPORTED_MODULE_0__/* .journalOf */ .PR)(given, ports)).audit();
     const line = it.head
         ? `the chain holds: ${it.events} events of ${it.deployments} deployments up to commit ${it.head}`
         : 'nothing is recorded yet';
@@ -26,8 +26,9 @@ const auditVerify = async (given, ports) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ journalOf),
-/* harmony export */   b: () => (/* binding */ whereIn)
+/* harmony export */   PR: () => (/* binding */ journalOf),
+/* harmony export */   bw: () => (/* binding */ whereIn),
+/* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
 /* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
@@ -46,6 +47,7 @@ async function journalOf(given, ports) {
     const where = whereIn(given, ports);
     return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
+/** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
     const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -8,10 +15,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -29,10 +78,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -99,6 +169,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
 /***/ 481:
 /***/ ((module) => {
 
@@ -120,10 +204,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -159,6 +271,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -400,7 +533,9 @@ function nameOfUser() {
 /* harmony export */ });
 /* unused harmony export COMMON_INPUTS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1806);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9422);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9388);
+
 
 
 /** Inputs that every action has, in the order in which `action.yml` lists them, after the action's own. */
@@ -416,19 +551,30 @@ function defineAction(action) {
 }
 /** Runs an action to its exit code. The one place where a failure becomes an annotation. */
 async function runAction(action, ports) {
-    try {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(action.inputs, (name) => ports.runner.input(name));
-        const { outputs, problem } = await action.run(inputs, ports);
-        for (const name of action.outputs)
-            ports.runner.output(name, outputs[name] ?? '');
-        if (problem)
-            throw problem;
+    const { outputs, problem } = await resultOf(action, ports);
+    for (const name of action.outputs)
+        ports.runner.output(name, outputs[name] ?? '');
+    if (!problem)
         return 0;
+    report(problem, ports.runner);
+    return 1;
+}
+async function resultOf(action, ports) {
+    try {
+        return await action.run((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(action.inputs, (name) => ports.runner.input(name)), ports);
     }
     catch (thrown) {
-        report((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRefugeError */ .Hn)(thrown), ports.runner);
-        return 1;
+        const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRefugeError */ .Hn)(thrown);
+        // A bug of ours says nothing about what was begun before it.
+        if (thrown !== problem)
+            return { outputs: {}, problem };
+        await ports.runner.summary(refusal(problem));
+        return { outputs: action.refused(problem.message), problem };
     }
+}
+function refusal({ code, message, hint }) {
+    const [sentence, next] = [message, hint ?? ''].map((it) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(it));
+    return `**Refused**: ${code} ${sentence}\n${next ? `\nNext: ${next}\n` : ''}`;
 }
 function report(error, runner) {
     runner.error(`${error.code} ${error.message}`, error.place);
@@ -487,6 +633,7 @@ function readableDuration(milliseconds) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hn: () => (/* binding */ asRefugeError),
+/* harmony export */   Ui: () => (/* binding */ codedMessageOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   vR: () => (/* binding */ RefugeError)
@@ -517,14 +664,18 @@ function asRefugeError(thrown) {
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
-/** The sentence of what went wrong with an effect; undefined when nothing did. */
+/** The same behind its code where it has one, so that readers of a log can look it up. */
+function codedMessageOf(thrown) {
+    return thrown instanceof RefugeError ? `${thrown.code} ${thrown.message}` : messageOf(thrown);
+}
+/** What went wrong with an effect, behind its code; undefined when nothing did. */
 async function failureOf(effect) {
     try {
         await effect;
         return undefined;
     }
     catch (error) {
-        return messageOf(error);
+        return codedMessageOf(error);
     }
 }
 
@@ -538,9 +689,9 @@ async function failureOf(effect) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   H_: () => (/* binding */ inertLog),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* unused harmony export escapeHtml */
 /** Characters that steer a terminal or hide text: C0 and C1 controls but tab and newline, and the bidirectional marks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -701,7 +852,7 @@ function shortRevision(revision) {
 
 /***/ }),
 
-/***/ 8574:
+/***/ 2876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -712,18 +863,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: exec
 
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -1202,7 +1353,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -1700,7 +1851,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -1819,8 +1970,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -1873,7 +2024,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -2047,7 +2198,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -2749,8 +2900,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
-var lib_exec = __nccwpck_require__(8574);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./.build/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3343,7 +3494,7 @@ function isPlain({ timeout, signal, input }) {
     return timeout === undefined && signal === undefined && input === undefined;
 }
 async function runToEnd(argv, { cwd, env }) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8574));
+    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
     const [program = '', ...args] = argv;
     try {
         const { exitCode, stdout, stderr } = await getExecOutput(quoted(program), args, {
@@ -3379,14 +3530,14 @@ const random = { bytes: (count) => (0,external_node_crypto_.randomBytes)(count) 
 
 /** The one place that connects ports to adapters: a table kind → lazy import. */
 const TARGETS = {
-    haproxy: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).open(options, place, world),
+    haproxy: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 5381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).open(options, place, world),
     local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736))).open(options, place, world, routerEntry()),
 };
 const STORES = {
-    directory: async (options, place) => (await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 3335))).open(options, place),
+    directory: async (options, place) => (await __nccwpck_require__.e(/* import() */ 3335).then(__nccwpck_require__.bind(__nccwpck_require__, 3335))).open(options, place),
 };
 const SOURCES = {
-    files: async (options, place) => (await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 9935))).open(options, place),
+    files: async (options, place) => (await __nccwpck_require__.e(/* import() */ 9935).then(__nccwpck_require__.bind(__nccwpck_require__, 9935))).open(options, place),
 };
 /** The embedded router is a process of its own, started from the door that lies beside the bundle. */
 function routerEntry() {
@@ -3398,16 +3549,17 @@ function live(runner) {
 }
 function neighbours(world) {
     return {
-        kinds: async () => (await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).kinds,
+        kinds: async () => (await __nccwpck_require__.e(/* import() */ 5424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).kinds,
         records: async (place) => {
-            const { openRecords } = await __nccwpck_require__.e(/* import() */ 360).then(__nccwpck_require__.bind(__nccwpck_require__, 4360));
+            const { openRecords } = await __nccwpck_require__.e(/* import() */ 2210).then(__nccwpck_require__.bind(__nccwpck_require__, 2210));
             return openRecords(place, world.runner.context.temporary, world);
         },
-        history: async (folder) => (await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 1571))).openHistory(folder, world),
+        history: async (folder) => (await __nccwpck_require__.e(/* import() */ 6828).then(__nccwpck_require__.bind(__nccwpck_require__, 6828))).openHistory(folder, world),
+        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(7890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7890))).openGitHub(place, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
         store: (options, place) => openBy(STORES, 'store', options)(options, place),
         source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
-        archive: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6909))).archiveFormat,
+        archive: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2404), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).archiveFormat,
     };
 }
 function openBy(table, what, { kind }) {
@@ -3423,25 +3575,25 @@ function openBy(table, what, { kind }) {
 
 /** Every door of the bundle by name; what lies behind one is loaded when it is opened. */
 const doors = {
-    'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
-    changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(630), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
-    'backup-snapshot': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(130), __nccwpck_require__.e(712), __nccwpck_require__.e(872), __nccwpck_require__.e(526), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
+    'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1170), __nccwpck_require__.e(2816), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
+    changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1170), __nccwpck_require__.e(2816), __nccwpck_require__.e(6656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
+    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(9504), __nccwpck_require__.e(4986), __nccwpck_require__.e(5850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(4986), __nccwpck_require__.e(5344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
+    'backup-snapshot': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(9504), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(9504), __nccwpck_require__.e(4986), __nccwpck_require__.e(5886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */
 const actions = Object.keys(doors);
 /** Opens a door: an action, the command line, or the embedded router's process. */
 async function doors_open(name) {
     if (name === 'local-router') {
-        await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 7274));
+        await __nccwpck_require__.e(/* import() */ 7274).then(__nccwpck_require__.bind(__nccwpck_require__, 7274));
         return;
     }
     if (name === 'refuge') {
         const [{ refuge }, { terminalRunner }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 2035)),
-            __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 1771)),
+            __nccwpck_require__.e(/* import() */ 2035).then(__nccwpck_require__.bind(__nccwpck_require__, 2035)),
+            __nccwpck_require__.e(/* import() */ 1771).then(__nccwpck_require__.bind(__nccwpck_require__, 1771)),
         ]);
         process.exitCode = await refuge(process.argv.slice(2), live(terminalRunner()));
         return;

@@ -3,6 +3,7 @@
  * nothing outside this folder.
  */
 export {type Baked, type BakeLook, observeBake} from './bake.ts'
+export {capOf} from './cap.ts'
 export {type Claim, chooseClaim, worthwhile} from './claim.ts'
 export type {
   Direction,

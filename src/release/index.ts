@@ -1,7 +1,6 @@
 export {type BumpInputs, type BumpOutcome, bumpVersion} from './bump-version.ts'
-export {branchChannels, channel, day, languages, optionalVersion, version} from './inputs.ts'
 export {bumpOutputs, changelogOutputs} from './outputs.ts'
 export {preview} from './preview/index.ts'
-export {assetLines, release, releaseOutputs, releaseSummary} from './publish/index.ts'
+export {release, releaseOutputs, releaseSummary} from './publish/index.ts'
 export {bumpSummary, changelogSummary} from './summary.ts'
 export {type ChangelogInputs, type ChangelogOutcome, writeChangelog} from './write-changelog.ts'

@@ -1,4 +1,4 @@
-import {RefugeError} from '../kernel/errors.ts'
+import type {RefugeError} from '../kernel/errors.ts'
 import {sha256} from '../kernel/hash.ts'
 import type {SortedCommit} from './buckets.ts'
 import {allIntoChangelog} from './changelog-file.ts'
@@ -39,9 +39,6 @@ export interface ChangelogOutcome {
 
 /** Writes the notes of a range, and into the changelog file when asked to. */
 export async function writeChangelog(inputs: ChangelogInputs, world: World): Promise<ChangelogOutcome> {
-  if (inputs.mode === 'preview') {
-    throw new RefugeError('RFG-206', 'mode: preview is not available yet', {hint: 'Use `mode: notes`.'})
-  }
   const repository = await openRepository(inputs, world)
   const ranges = await readRanges(inputs, repository)
   const commits = ranges.flatMap((it) => it.commits)

@@ -1,5 +1,6 @@
 import type {Metric, Strategy} from '../config/index.ts'
 import {
+  capOf,
   chooseClaim,
   claimSentence,
   type Forecast,
@@ -7,7 +8,7 @@ import {
   type Claim as JudgeClaim,
   noFailSentence,
 } from '../judge/index.ts'
-import {capOf, proportion} from './judge-config.ts'
+import {proportion, scheduleOf} from './judge-config.ts'
 import type {Baseline} from './lookback.ts'
 import type {Claim, Foresight, Plan, PlannedMetric, PlannedStep} from './plan-record.ts'
 
@@ -83,16 +84,17 @@ function forecastOf(
   name: string,
   baseline: Baseline,
 ): Forecast {
+  const schedule = scheduleOf(steps)
   return {
     requestsPerSecond: baseline.requestsPerSecond,
-    schedule: steps.map((it) => ({weightPercent: it.traffic, seconds: it.dwell / 1000})),
+    schedule,
     baselineRate: baseline.rates[name] ?? 0,
     dispersion: 1,
     alpha: bare.alpha,
     beta: bare.beta,
     intervalSeconds: bare.interval / 1000,
     warmupSeconds: bare.warmup / 1000,
-    ...capOf(steps),
+    ...capOf(schedule),
     metric: proportion(name, metric),
   }
 }

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {freePort} from '../support/free-port.ts'
+import {pidsBelow} from '../support/processes.ts'
 import {runAction, startAction} from '../support/run-action.ts'
 
 /** Whole deployments through the real bundles: real git, real processes, the embedded router, users that never stop asking. */
@@ -67,22 +68,6 @@ afterAll(async () => {
   for (const pid of pidsBelow(root)) process.kill(pid, 'SIGKILL')
   rmSync(root, {recursive: true, force: true})
 })
-
-/** Processes that were started with a path below the folder on their command line or as their working folder. */
-function pidsBelow(folder: string): number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,args='], {encoding: 'utf8'}).split('\n')
-  const byArguments = lines.filter((it) => it.includes(folder)).map((it) => Number(it.trim().split(' ')[0]))
-  const byFolder = lines.map((it) => Number(it.trim().split(' ')[0])).filter((pid) => folderOf(pid).startsWith(folder))
-  return [...new Set([...byArguments, ...byFolder])].filter((it) => it > 1 && it !== process.pid)
-}
-
-function folderOf(pid: number): string {
-  try {
-    return execFileSync('readlink', [`/proc/${pid}/cwd`], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
-  } catch {
-    return ''
-  }
-}
 
 /** Several users asking as fast as they are answered; counts answers that never came. */
 function startUsers(): {stop(): Promise<number>} {

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, test} from '@jest/globals'
 import {freePort} from '../support/free-port.ts'
+import {pidsBelow} from '../support/processes.ts'
 import {runAction} from '../support/run-action.ts'
 
 /** What a user can get wrong, through the real bundle: one sentence with code and remedy, and nothing half done. */
@@ -200,19 +201,7 @@ describe('canary-promote', () => {
       {workspace, temporary: join(folder, 'temp')},
     )
     expect(discard.outputs['split-json']).toContain(inputs.revision)
-    endProcessesOf(folder)
+    // The service and its router outlive the action, as they should; not the test.
+    for (const pid of pidsBelow(folder)) process.kill(pid, 'SIGKILL')
   }, 60_000)
 })
-
-/** The service and its router outlive the action, as they should; not the test. */
-function endProcessesOf(folder: string): void {
-  for (const pid of readdirSync('/proc').filter((it) => /^\d+$/.test(it))) {
-    try {
-      const args = execFileSync('cat', [`/proc/${pid}/cmdline`, `/proc/${pid}/environ`], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      })
-      if (args.includes(`${folder}/`) && Number(pid) !== process.pid) process.kill(Number(pid), 'SIGKILL')
-    } catch {} // it has ended
-  }
-}

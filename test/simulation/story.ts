@@ -3,6 +3,7 @@ import {configurationOf} from '../../src/config/index.ts'
 import {audit, environmentOf, type State} from '../../src/records/index.ts'
 import {deployAt, rollBackAt} from '../../src/rollout/index.ts'
 import {check} from '../support/configurations.ts'
+import {deployRequest, rollbackRequest} from '../support/rollout-requests.ts'
 import {type Driver, type Faults, type Moment, NEW, newDriver, newWorld, OLD, type World} from './world.ts'
 
 /** A canary of four minutes in the middle of everything that can go wrong, told from a seed. */
@@ -81,20 +82,6 @@ export function storyOf(seed: number, random: () => number): Story {
   }
 }
 
-const request = (revision: string) => ({
-  config: 'refuge.yml',
-  'working-directory': '.',
-  'github-token': undefined,
-  environment: 'production',
-  revision,
-  version: undefined,
-  resume: 'auto' as const,
-  maxDuration: 3_600_000,
-  onInconclusive: undefined,
-  onRollback: 'succeed' as const,
-  dryRun: false,
-})
-
 const HOUR = 3_600_000
 const LEASE = 31_000
 
@@ -103,7 +90,7 @@ export async function play(story: Story): Promise<Ending> {
   const world = newWorld(await configured(), {[NEW]: story.isBad ? 0.2 : 0, [OLD]: 0})
   const broken: string[] = []
   const first = newDriver(world, 'first/1', story.seed + 1)
-  const began = deployAt(first.site, request(OLD), first.ports)
+  const began = deployAt(first.site, deployRequest(OLD), first.ports)
   await world.time.run(began, HOUR)
   if ((await began).outcome !== 'promoted')
     return {broken: ['the first deployment was not promoted'], outcome: '', told: first.said()}
@@ -126,14 +113,16 @@ export async function play(story: Story): Promise<Ending> {
     )
   }
   const main = newDriver(world, 'main/1', story.seed + 2, story.faults)
-  launch(main, () => deployAt(main.site, request(NEW), main.ports))
+  launch(main, () => deployAt(main.site, deployRequest(NEW), main.ports))
   if (story.rival !== undefined) {
     const rival = newDriver(world, 'rival/1', story.seed + 3)
-    world.time.at(offset + story.rival, () => launch(rival, () => deployAt(rival.site, request(NEW), rival.ports)))
+    world.time.at(offset + story.rival, () =>
+      launch(rival, () => deployAt(rival.site, deployRequest(NEW), rival.ports)),
+    )
   }
   if (story.operator !== undefined) {
     const operator = newDriver(world, 'operator/1', story.seed + 4)
-    const ask = {...request(NEW), to: 'last-good', reason: 'it looks wrong', force: false}
+    const ask = rollbackRequest()
     world.time.at(offset + story.operator, () => launch(operator, () => rollBackAt(operator.site, ask, operator.ports)))
   }
   const lastStart = Math.max(0, story.rival ?? 0, story.operator ?? 0) + 1
@@ -148,7 +137,7 @@ export async function play(story: Story): Promise<Ending> {
     const now = world.time.clock.monotonic()
     await world.time.run(world.time.clock.sleep(LEASE), now + HOUR)
     const later = newDriver(world, `later/${attempt}`, story.seed + 10 + attempt)
-    const end = deployAt(later.site, request(NEW), later.ports)
+    const end = deployAt(later.site, deployRequest(NEW), later.ports)
     const how = await world.time.run(end, world.time.clock.monotonic() + HOUR)
     if (how !== 'done') {
       broken.push(`later run ${attempt} is ${how}`)

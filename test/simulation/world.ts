@@ -163,3 +163,12 @@ function surroundings(configuration: Configuration): Site['surroundings'] {
   if (!environment || !target || !strategy) throw new Error('the simulation needs one whole environment')
   return {...environment, name, targetOptions: target, strategySettings: strategy}
 }
+
+const HOUR = 3_600_000
+
+/** Lets the world's time pass until a flow has ended, for at most an hour. */
+export async function played<T>({time}: World, flow: Promise<T>): Promise<T> {
+  const how = await time.run(flow, time.clock.monotonic() + HOUR)
+  if (how !== 'done') throw new Error(`the flow is ${how}`)
+  return flow
+}

@@ -52,12 +52,15 @@ const STRATEGY = `steps: [{ traffic: 20%, dwell: 2s }, { traffic: 60%, dwell: 2s
     at-least: 1s
     bake: 0s`
 
+/** A busy machine answers a check late now and then, and users must not be without a server for that: 2 s, not 200 ms. */
+const PATIENT_CHECK = 'check inter 100 fall 20 rise 1'
+
 export async function shopLab({
   start = (own) => own,
   strategy = STRATEGY,
   remote = 'http',
 }: ShopOptions = {}): Promise<ShopLab> {
-  const haproxy = await haproxyLab()
+  const haproxy = await haproxyLab({server: PATIENT_CHECK})
   const [workspace, temporary] = [join(haproxy.folder, 'shop'), join(haproxy.folder, 'temp')]
   mkdirSync(workspace)
   execFileSync('git', ['init', '-q', '--bare', join(haproxy.folder, 'origin.git')])

@@ -1,8 +1,9 @@
 import {configurationOf} from '../../src/config/index.ts'
 import type {Recorded} from '../../src/records/index.ts'
-import {type DeployRequest, deployAt, type RollbackRequest, rollBackAt} from '../../src/rollout/index.ts'
-import {type Driver, type Faults, newDriver, newWorld, type World} from '../simulation/world.ts'
+import {deployAt, rollBackAt} from '../../src/rollout/index.ts'
+import {type Driver, type Faults, newDriver, newWorld, played, type World} from '../simulation/world.ts'
 import {check} from './configurations.ts'
+import {deployRequest, rollbackRequest} from './rollout-requests.ts'
 
 /** Revisions of the story: what ran before, and what is deployed over it. */
 export const [OLD, NEW] = ['a'.repeat(40), 'b'.repeat(40)] as [string, string]
@@ -36,7 +37,7 @@ export interface Telling {
   readonly longest?: number
 }
 
-const where = {config: 'refuge.yml', 'working-directory': '.', 'github-token': undefined, environment: 'production'}
+const HOUR = 3_600_000
 
 /** A service that runs OLD, in a world of thirty requests a second: the whole driver deploys to it in virtual time. */
 export async function serving({failing = {}, strategy = '', metrics = ''}: Telling): Promise<World> {
@@ -62,8 +63,7 @@ export async function rollbackOfNew(reason: string): Promise<readonly Recorded[]
   const world = await serving({})
   await played(world, deployment(newDriver(world, 'acme/shop/2/1', 2), NEW, {version: '1.1.0'}))
   const {site, ports} = newDriver(world, 'acme/shop/3/1', 3)
-  const request: RollbackRequest = {...where, to: 'last-good', reason, force: false, dryRun: false}
-  await played(world, rollBackAt(site, request, ports))
+  await played(world, rollBackAt(site, rollbackRequest('last-good', reason), ports))
   return newest(world)
 }
 
@@ -71,8 +71,9 @@ export async function rollbackOfNew(reason: string): Promise<readonly Recorded[]
 export async function preemptedDeployment(after: number, reason: string): Promise<readonly Recorded[]> {
   const world = await serving({})
   const operator = newDriver(world, 'acme/shop/3/1', 3)
-  const request: RollbackRequest = {...where, to: 'last-good', reason, force: false, dryRun: false}
-  const pressed = world.time.clock.sleep(after).then(() => rollBackAt(operator.site, request, operator.ports))
+  const pressed = world.time.clock
+    .sleep(after)
+    .then(() => rollBackAt(operator.site, rollbackRequest('last-good', reason), operator.ports))
   const driven = deployment(newDriver(world, 'acme/shop/2/1', 2), NEW, {version: '1.1.0'})
   await played(world, Promise.all([pressed, driven]))
   return newest(world)
@@ -81,26 +82,9 @@ export async function preemptedDeployment(after: number, reason: string): Promis
 /** The events of the first deployment of all. */
 export const firstDeployment = async (): Promise<readonly Recorded[]> => newest(await serving({}))
 
-const HOUR = 3_600_000
-
-async function played<T>(world: World, flow: Promise<T>): Promise<T> {
-  const how = await world.time.run(flow, world.time.clock.monotonic() + HOUR)
-  if (how !== 'done') throw new Error(`the flow is ${how}`)
-  return flow
-}
-
-function deployment({site, ports}: Driver, revision: string, {version, longest = HOUR}: Telling) {
-  const request: DeployRequest = {
-    ...where,
-    revision,
-    version,
-    resume: 'auto',
-    maxDuration: longest,
-    onInconclusive: undefined,
-    onRollback: 'succeed',
-    dryRun: false,
-  }
-  return deployAt(site, request, ports)
+function deployment({site, ports}: Driver, revision: string, {version, longest}: Telling) {
+  const more = {version, ...(longest === undefined ? {} : {maxDuration: longest})}
+  return deployAt(site, deployRequest(revision, more), ports)
 }
 
 /** The events of the deployment that was recorded last. */

@@ -1,14 +1,6 @@
 import {defineAction} from '../../../src/kernel/action.ts'
 import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
-import {
-  changelogOutputs,
-  changelogSummary,
-  day,
-  languages,
-  optionalVersion,
-  preview,
-  writeChangelog,
-} from '../../../src/release/index.ts'
+import {day, languages, optionalVersion} from '../../../src/release/inputs/index.ts'
 
 /** Writes the notes of a range of commits, keeps the changelog file, and says on a pull request what it would release. */
 export const changelog = defineAction({
@@ -34,6 +26,7 @@ export const changelog = defineAction({
   outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
   refused: () => ({changed: 'false'}),
   async run(inputs, ports) {
+    const {changelogOutputs, changelogSummary, preview, writeChangelog} = await import('../../../src/release/index.ts')
     if (inputs.mode === 'preview') {
       const {text, changelog: it} = await preview(inputs, ports)
       await ports.runner.summary(text)

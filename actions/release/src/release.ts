@@ -5,12 +5,9 @@ import {
   branchChannels,
   channel,
   languages,
-  release as makeRelease,
   optionalVersion,
-  releaseOutputs,
-  releaseSummary,
   version,
-} from '../../../src/release/index.ts'
+} from '../../../src/release/inputs/index.ts'
 
 /** Makes the release that is due, or keeps the pull request that proposes it. */
 export const release = defineAction({
@@ -38,6 +35,7 @@ export const release = defineAction({
   outputs: ['outcome', 'release', 'created', 'version', 'tag', 'commit', 'url', 'pull-request', 'notes'],
   refused: () => ({outcome: 'refused', release: 'false', created: 'false'}),
   async run(inputs, ports) {
+    const {release: makeRelease, releaseOutputs, releaseSummary} = await import('../../../src/release/index.ts')
     const it = await makeRelease(inputs, ports)
     await ports.runner.summary(releaseSummary(it))
     return {outputs: releaseOutputs(it), problem: it.problem}

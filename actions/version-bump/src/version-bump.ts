@@ -1,14 +1,6 @@
 import {defineAction} from '../../../src/kernel/action.ts'
 import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
-import {
-  branchChannels,
-  bumpOutputs,
-  bumpSummary,
-  bumpVersion,
-  channel,
-  optionalVersion,
-  version,
-} from '../../../src/release/index.ts'
+import {branchChannels, channel, optionalVersion, version} from '../../../src/release/inputs/index.ts'
 
 /** Finds the next version from the commits since the last one. */
 export const versionBump = defineAction({
@@ -43,6 +35,7 @@ export const versionBump = defineAction({
   ],
   refused: () => ({release: 'false'}),
   async run(inputs, ports) {
+    const {bumpOutputs, bumpSummary, bumpVersion} = await import('../../../src/release/index.ts')
     const it = await bumpVersion(inputs, ports)
     await ports.runner.summary(bumpSummary(it))
     return {outputs: bumpOutputs(it), problem: it.problem}

@@ -1,4 +1,3 @@
-export {assetLines} from './asset-lines.ts'
 export {releaseOutputs} from './outputs.ts'
 export {release} from './release.ts'
 export {releaseSummary} from './summary.ts'

@@ -2,11 +2,12 @@ import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {configurationOf} from '../../../src/config/index.ts'
 import type {Event, State} from '../../../src/records/index.ts'
-import {type DeployRequest, deployAt, rollBackAt} from '../../../src/rollout/index.ts'
+import {deployAt, rollBackAt} from '../../../src/rollout/index.ts'
 import {mirrorMessage, short} from '../../../src/rollout/mirror-message.ts'
-import {newDriver, newWorld, type World} from '../../simulation/world.ts'
+import {newDriver, newWorld, played, type World} from '../../simulation/world.ts'
 import {check} from '../../support/configurations.ts'
 import {HOSTILE_TEXTS} from '../../support/hostile-texts.ts'
+import {deployRequest, rollbackRequest} from '../../support/rollout-requests.ts'
 
 const [OLD, NEW] = ['a'.repeat(40), 'b'.repeat(40)] as [string, string]
 
@@ -25,39 +26,20 @@ strategies:
     hold-for: 1m
 `
 
-const where = {config: 'refuge.yml', 'working-directory': '.', 'github-token': undefined, environment: 'production'}
-const HOUR = 3_600_000
-
-async function play(world: World, flow: Promise<unknown>): Promise<void> {
-  const how = await world.time.run(flow, world.time.clock.monotonic() + HOUR)
-  if (how !== 'done') throw new Error(`the flow is ${how}`)
-  await flow
-}
-
 function deploy(world: World, revision: string, version?: string): Promise<unknown> {
   const {site, ports} = newDriver(world, `deploy/${revision[0]}`, 1)
-  const request: DeployRequest = {
-    ...where,
-    revision,
-    version,
-    resume: 'auto',
-    maxDuration: HOUR,
-    onInconclusive: undefined,
-    onRollback: 'succeed',
-    dryRun: false,
-  }
-  return deployAt(site, request, ports)
+  return deployAt(site, deployRequest(revision, {version}), ports)
 }
 
 function rollback(world: World, reason: string): Promise<unknown> {
   const {site, ports} = newDriver(world, 'back/1', 2)
-  return rollBackAt(site, {...where, to: 'last-good', reason, force: false, dryRun: false}, ports)
+  return rollBackAt(site, rollbackRequest('last-good', reason), ports)
 }
 
 /** A world where OLD serves, and NEW fails such a share of its requests. */
 async function serving(failing = 0): Promise<World> {
   const world = newWorld(configurationOf(await check(CONFIGURATION)), {[NEW]: failing})
-  await play(world, deploy(world, OLD, '1.0.0'))
+  await played(world, deploy(world, OLD, '1.0.0'))
   return world
 }
 
@@ -76,7 +58,7 @@ describe('GitHub is told', () => {
   test('each step of a canary, its promotion, and that it takes the place of another', async () => {
     const world = await serving()
     const from = world.log.links.length
-    await play(world, deploy(world, NEW, '1.1.0'))
+    await played(world, deploy(world, NEW, '1.1.0'))
     const messages = told(world, from)
     expect(words(messages)).toEqual([
       'in_progress: preparing the canary',
@@ -95,7 +77,7 @@ describe('GitHub is told', () => {
   test('why a canary was taken back; nothing of its way down to 0 %', async () => {
     const world = await serving(0.4)
     const from = world.log.links.length
-    await play(world, deploy(world, NEW))
+    await played(world, deploy(world, NEW))
     const messages = told(world, from)
     expect(words(messages)).toEqual([
       'in_progress: preparing the canary',
@@ -107,9 +89,9 @@ describe('GitHub is told', () => {
 
   test('nothing of a rollback before its weights are written: the client would be loaded first', async () => {
     const world = await serving()
-    await play(world, deploy(world, NEW))
+    await played(world, deploy(world, NEW))
     const from = world.log.links.length
-    await play(world, rollback(world, 'it looks wrong'))
+    await played(world, rollback(world, 'it looks wrong'))
     const messages = told(world, from)
     expect(words(messages)).toEqual(['in_progress: 100 %', 'success: went back'])
     expect(messages.at(-1)).toMatchObject({supersedes: true, deployment: {kind: 'rollback', revision: OLD}})
@@ -119,7 +101,7 @@ describe('GitHub is told', () => {
     const world = await serving()
     const from = world.log.links.length
     const pressed = world.time.clock.sleep(30_000).then(() => rollback(world, 'it looks wrong'))
-    await play(world, Promise.all([deploy(world, NEW), pressed]))
+    await played(world, Promise.all([deploy(world, NEW), pressed]))
     expect(words(told(world, from)).at(-1)).toBe('failure: rolled back: it looks wrong')
   })
 })

@@ -1,9 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
 import {configurationOf} from '../../../src/config/index.ts'
 import {environmentOf} from '../../../src/records/index.ts'
-import {type DeployRequest, deployAt, type RollbackRequest, rollBackAt} from '../../../src/rollout/index.ts'
-import {type Driver, type Faults, newDriver, newWorld, type World} from '../../simulation/world.ts'
+import {deployAt, rollBackAt} from '../../../src/rollout/index.ts'
+import {type Driver, type Faults, newDriver, newWorld, played, type World} from '../../simulation/world.ts'
 import {check} from '../../support/configurations.ts'
+import {deployRequest, rollbackRequest} from '../../support/rollout-requests.ts'
 
 const [FIRST, SECOND, THIRD] = ['a', 'b', 'c'].map((it) => it.repeat(40)) as [string, string, string]
 
@@ -14,38 +15,14 @@ targets: { edge: { kind: here, run: node server.js } }
 strategies: { canary: { steps: [{ traffic: 50%, dwell: 10s }], at-least: 5s, bake: 0s, interval: 5s, warmup: 0s, lease: 30s } }
 `
 
-const where = {config: 'refuge.yml', 'working-directory': '.', 'github-token': undefined, environment: 'production'}
-
-async function play<T>(world: World, flow: Promise<T>): Promise<T> {
-  const how = await world.time.run(flow, world.time.clock.monotonic() + 3_600_000)
-  if (how !== 'done') throw new Error(`the flow is ${how}`)
-  return flow
-}
-
-function deployment(driver: Driver, revision: string) {
-  const request: DeployRequest = {
-    ...where,
-    revision,
-    version: undefined,
-    resume: 'auto',
-    maxDuration: 3_600_000,
-    onInconclusive: undefined,
-    onRollback: 'succeed',
-    dryRun: false,
-  }
-  return deployAt(driver.site, request, driver.ports)
-}
-
-function rollback(driver: Driver, to: string) {
-  const request: RollbackRequest = {...where, to, reason: 'it looks wrong', force: false, dryRun: false}
-  return rollBackAt(driver.site, request, driver.ports)
-}
+const deployment = ({site, ports}: Driver, revision: string) => deployAt(site, deployRequest(revision), ports)
+const rollback = ({site, ports}: Driver, to: string) => rollBackAt(site, rollbackRequest(to), ports)
 
 /** Three revisions were promoted, one after the other; a rollback to the second died at the given call. */
 async function afterKilledRollback(faults: Faults): Promise<World> {
   const world = newWorld(configurationOf(await check(CONFIGURATION)), {})
   for (const [index, revision] of [FIRST, SECOND, THIRD].entries()) {
-    const {outcome} = await play(world, deployment(newDriver(world, `deploy/${index}`, index), revision))
+    const {outcome} = await played(world, deployment(newDriver(world, `deploy/${index}`, index), revision))
     expect(outcome).toBe('promoted')
   }
   const now = world.time.clock.monotonic()
@@ -58,14 +35,14 @@ describe('a rollback that follows one whose run died', () => {
 
   test.each(calls)('to yet another revision: both are brought to their end (killed at call %i)', async (call) => {
     const world = await afterKilledRollback({crash: {call, moment: 'after-send'}})
-    const end = await play(world, rollback(newDriver(world, 'next/1', 20), FIRST))
+    const end = await played(world, rollback(newDriver(world, 'next/1', 20), FIRST))
     expect(end).toMatchObject({outcome: 'rolled-back', to: FIRST, problem: undefined})
     expect(serving(world)).toBe(FIRST)
   })
 
   test.each(calls)('to last-good: the one that died was all that was asked (killed at call %i)', async (call) => {
     const world = await afterKilledRollback({crash: {call, moment: 'after-send'}})
-    await play(world, rollback(newDriver(world, 'next/1', 20), SECOND))
+    await played(world, rollback(newDriver(world, 'next/1', 20), SECOND))
     expect(serving(world)).toBe(SECOND)
     const tip = await world.log.tip()
     expect(environmentOf(JSON.parse(tip?.state ?? ''), 'production').open).toBeUndefined()

@@ -4,6 +4,7 @@ import type {Clock} from '../../../src/ports/clock.ts'
 import {type DeployRequest, deployAt} from '../../../src/rollout/index.ts'
 import {type Driver, newDriver, newWorld} from '../../simulation/world.ts'
 import {check} from '../../support/configurations.ts'
+import {deployRequest} from '../../support/rollout-requests.ts'
 
 const MINUTE = 60_000
 const CONFIGURATION = `version: 1
@@ -15,23 +16,8 @@ strategies: { canary: { steps: [{ traffic: 50%, dwell: 10s }], at-least: 5s, bak
 
 type Snapshot = NonNullable<DeployRequest['snapshot']>
 
-function deployment({site, ports}: Driver, snapshot?: Snapshot) {
-  const request: DeployRequest = {
-    config: 'refuge.yml',
-    'working-directory': '.',
-    'github-token': undefined,
-    environment: 'production',
-    revision: 'a'.repeat(40),
-    version: undefined,
-    resume: 'auto',
-    maxDuration: 60 * MINUTE,
-    onInconclusive: undefined,
-    onRollback: 'succeed',
-    dryRun: false,
-    snapshot,
-  }
-  return deployAt(site, request, ports)
-}
+const deployment = ({site, ports}: Driver, snapshot?: Snapshot) =>
+  deployAt(site, deployRequest('a'.repeat(40), {snapshot}), ports)
 
 /** Takes so long, and keeps the heart beating meanwhile. */
 const slowSnapshot =

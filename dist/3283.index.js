@@ -1,0 +1,1800 @@
+export const id = 3283;
+export const ids = [3283];
+export const modules = {
+
+/***/ 9531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* reexport */ checkedAt),
+  wr: () => (/* reexport */ configurationAt),
+  QV: () => (/* reexport */ configurationOf),
+  p7: () => (/* reexport */ environment_environmentOf),
+  Mc: () => (/* reexport */ explainConfiguration),
+  bO: () => (/* reexport */ explanationLines),
+  V$: () => (/* reexport */ fillTemplates),
+  XM: () => (/* reexport */ configuration_at_pathOf),
+  YK: () => (/* reexport */ problemLine)
+});
+
+// UNUSED EXPORTS: assembleSchema, checkConfiguration, loadConfiguration, publishedSchema, readConfiguration
+
+// EXTERNAL MODULE: ./.build/src/kernel/duration.js
+var duration = __webpack_require__(1001);
+;// CONCATENATED MODULE: ./.build/src/config/tolerant.js
+
+/** Is it a mapping (no list, not null)? */
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The entry of a mapping; undefined when it has none of that name itself or is no mapping. */
+function field(value, key) {
+    return isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+/** The entries of a mapping; none when it is something else. */
+function entriesOf(value) {
+    return isFields(value) ? Object.entries(value) : [];
+}
+/** The entries of a list; none when it is something else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The schema allows no more characters; finding units in endless digits would take long. */
+const LONGEST_DURATION = 20;
+/** Milliseconds, when it is a duration. */
+function durationOf(value) {
+    if (typeof value !== 'string' || value.length > LONGEST_DURATION)
+        return undefined;
+    try {
+        return (0,duration/* parseDuration */.E9)(value);
+    }
+    catch {
+        return undefined; // the schema has said so
+    }
+}
+/** Percent, when it is text such as `25%`. */
+function percentOf(value) {
+    return typeof value === 'string' && /^\d+(\.\d+)?%$/.test(value) ? Number(value.slice(0, -1)) : undefined;
+}
+/** The number, when it is one that can be compared. */
+function numberOf(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/branch.js
+
+/** The part of the schema that describes this value: of a choice by kind, the branch of its kind, if there is one. */
+function branchOf(schema, value) {
+    const branches = field(schema, 'discriminator') === undefined ? [] : listOf(field(schema, 'oneOf'));
+    return branches.length === 0 ? schema : branches.find((it) => field(it, 'title') === value.kind);
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./.build/src/config/pointer.js
+
+/** The pointer of an entry below another. */
+function below(pointer, ...keys) {
+    return pointer + keys.map((it) => `/${String(it).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+/** The keys that a pointer walks through. */
+function keysOf(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((it) => it.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** The pointer of what holds this; '' holds itself. */
+function parentOf(pointer) {
+    return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+/** The pointer as people write it, `strategies.canary.steps[0].traffic`; the whole is `the file`. */
+function pathOf(pointer) {
+    if (pointer === '')
+        return 'the file';
+    const words = keysOf(pointer).map((it) => (/^\d+$/.test(it) ? `[${it}]` : `.${it}`));
+    return clip(words.join('').replace(/^\./, ''), 120);
+}
+/** One line of at most `length` characters. */
+function clip(text, length) {
+    const line = (0,kernel_escape/* oneLine */.TN)(text.slice(0, 2 * length));
+    return line.length > length || text.length > 2 * length ? `${line.slice(0, length)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/presets.js
+/**
+ * The strategies that exist without being written. What a preset does not say has the default of the schema, which is
+ * canary's. A strategy of the same name in refuge.yml replaces single fields, `steps` as a whole.
+ */
+const PRESETS = {
+    canary: {
+        steps: [
+            { traffic: '1%', dwell: '10m' },
+            { traffic: '5%', dwell: '10m' },
+            { traffic: '25%', dwell: '20m' },
+            { traffic: '50%', dwell: '20m', 'promote-on': 'auto' },
+        ],
+    },
+    direct: { steps: [{ traffic: '100%' }], bake: '10m' },
+    'blue-green': { steps: [{ traffic: '100%', instant: true }], bake: '60m' },
+};
+
+;// CONCATENATED MODULE: ./.build/src/config/weights.js
+
+/** Sums of written shares may be off by rounding. */
+const SLACK = 1e-9;
+/** What the metrics that name a weight take of alpha, in all. */
+function givenWeight(metrics) {
+    return entriesOf(metrics).reduce((sum, [, it]) => sum + (numberOf(field(it, 'weight')) ?? 0), 0);
+}
+/** The weight of each metric that names none: equal parts of what is left. Undefined when nothing is, or none needs one. */
+function equalWeight(metrics) {
+    const open = entriesOf(metrics).filter(([, it]) => field(it, 'weight') === undefined).length;
+    const left = 1 - givenWeight(metrics);
+    return open === 0 || left <= SLACK ? undefined : left / open;
+}
+/** Do the named weights take more than there is? */
+function isTooHeavy(metrics) {
+    return givenWeight(metrics) > 1 + SLACK;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/complete.js
+
+
+
+
+
+/** Fills presets, then the defaults of the schema, then what depends on both. Takes wrong values as they are. */
+function complete(written, schema) {
+    const sources = new Map();
+    const withPresets = isFields(written)
+        ? { ...written, strategies: presets(field(written, 'strategies'), sources) }
+        : written;
+    const filled = fill(schema, withPresets, '', sources);
+    return { document: isFields(filled) ? derived(filled, sources) : filled, sources };
+}
+function presets(written, sources) {
+    if (written !== undefined && !isFields(written))
+        return written;
+    const merged = Object.entries(PRESETS).map(([name, preset]) => [
+        name,
+        override(name, preset, field(written, name), sources),
+    ]);
+    return { ...Object.fromEntries(merged), ...without(written, Object.keys(PRESETS)) };
+}
+function override(name, preset, written, sources) {
+    if (written !== undefined && !isFields(written))
+        return written;
+    for (const key of Object.keys(preset)) {
+        if (field(written, key) === undefined)
+            sources.set(below('/strategies', name, key), `preset ${name}`);
+    }
+    return { ...preset, ...written };
+}
+function without(value, names) {
+    return Object.fromEntries(entriesOf(value).filter(([name]) => !names.includes(name)));
+}
+function fill(schema, value, pointer, sources) {
+    if (Array.isArray(value)) {
+        return value.map((it, i) => fill(field(schema, 'items'), it, below(pointer, i), sources));
+    }
+    if (!isFields(value))
+        return value;
+    const shape = branchOf(schema, value);
+    const known = field(shape, 'properties');
+    const rest = field(shape, 'additionalProperties');
+    const given = Object.entries(value).map(([key, it]) => [
+        key,
+        fill(field(known, key) ?? rest, it, below(pointer, key), sources),
+    ]);
+    const missing = entriesOf(known).flatMap(([key, part]) => {
+        const fallback = field(part, 'default');
+        if (fallback === undefined || field(value, key) !== undefined)
+            return [];
+        sources.set(below(pointer, key), 'default');
+        return [[key, fill(part, fallback, below(pointer, key), sources)]];
+    });
+    return Object.fromEntries([...given, ...missing]);
+}
+function derived(document, sources) {
+    const strategies = field(document, 'strategies');
+    const metrics = field(document, 'metrics');
+    return {
+        ...document,
+        ...(isFields(strategies) && {
+            strategies: each(strategies, (it, name) => promoteLast(it, below('/strategies', name), sources)),
+        }),
+        ...(isFields(metrics) && {
+            metrics: each(metrics, (it, name) => weigh(it, metrics, below('/metrics', name), sources)),
+        }),
+    };
+}
+function each(mapping, change) {
+    return Object.fromEntries(Object.entries(mapping).map(([name, it]) => [name, change(it, name)]));
+}
+function weigh(metric, metrics, pointer, sources) {
+    const weight = equalWeight(metrics);
+    if (!isFields(metric) || weight === undefined || field(metric, 'weight') !== undefined)
+        return metric;
+    sources.set(below(pointer, 'weight'), 'default');
+    return { ...metric, weight };
+}
+/** The last step below 100% is the one that promotes: `auto` unless it says otherwise. */
+function promoteLast(strategy, pointer, sources) {
+    const steps = listOf(field(strategy, 'steps'));
+    const last = lastJudged(steps);
+    const step = steps[last];
+    if (!isFields(strategy) || !isFields(step) || field(step, 'promote-on') !== undefined)
+        return strategy;
+    if (sources.get(below(pointer, 'steps')) === undefined)
+        sources.set(below(pointer, 'steps', last, 'promote-on'), 'default');
+    return { ...strategy, steps: steps.with(last, { ...step, 'promote-on': 'auto' }) };
+}
+/** Index of the last step that is judged beside a baseline, -1 when there is none: 100% has no baseline any more. */
+function lastJudged(steps) {
+    return steps.findLastIndex((it) => percentOf(field(it, 'traffic')) !== 100);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/convert.js
+
+/** The configuration in the program's words: milliseconds, percent, probabilities. Takes what was found valid. */
+function convert(written) {
+    const { service, records, targets, sources, backup } = written;
+    return {
+        service,
+        records: { ref: fullRef(records.ref) },
+        environments: convert_each(written.environments, environmentOf),
+        targets,
+        strategies: convert_each(written.strategies, strategyOf),
+        metrics: convert_each(written.metrics, metricOf),
+        sources,
+        backup: backup && backupOf(backup),
+    };
+}
+function fullRef(ref) {
+    return ref.startsWith('refs/heads/') ? ref : `refs/heads/${ref}`;
+}
+function environmentOf({ target, strategy, 'no-backup': noBackup }) {
+    return { target, strategy, noBackup };
+}
+function strategyOf(written) {
+    return {
+        steps: stepsOf(written.steps),
+        smoke: written.smoke,
+        atLeast: (0,duration/* parseDuration */.E9)(written['at-least']),
+        bake: (0,duration/* parseDuration */.E9)(written.bake),
+        interval: (0,duration/* parseDuration */.E9)(written.interval),
+        warmup: (0,duration/* parseDuration */.E9)(written.warmup),
+        alpha: percent(written.alpha) / 100,
+        beta: percent(written.beta) / 100,
+        onFail: written['on-fail'],
+        onInconclusive: written['on-inconclusive'],
+        holdFor: written['hold-for'] === 'forever' ? 'forever' : (0,duration/* parseDuration */.E9)(written['hold-for']),
+        lease: (0,duration/* parseDuration */.E9)(written.lease),
+    };
+}
+/** Promotion is 100% by itself: a last step of 100% after others says nothing more and goes. */
+function stepsOf(written) {
+    const steps = written.map(stepOf);
+    return steps.length > 1 && steps.at(-1)?.traffic === 100 ? steps.slice(0, -1) : steps;
+}
+function stepOf({ traffic, dwell, instant, 'promote-on': promoteOn }) {
+    return { traffic: percent(traffic), dwell: dwell === undefined ? 0 : (0,duration/* parseDuration */.E9)(dwell), promoteOn, instant };
+}
+function metricOf({ kind, source, weight, fail, pass, ...options }) {
+    return { kind, source, weight, fail, pass, options };
+}
+function backupOf({ engine, store, recipients, passphrase, encryption, sources }) {
+    return { engine, store, recipients: recipients ?? [], passphrase, encryption, sources: convert_each(sources, sourceOf) };
+}
+function sourceOf({ 'max-shrink': maxShrink, ...rest }) {
+    return { ...rest, kind: rest.kind, on: rest.on, reuse: rest.reuse, maxShrink: percent(maxShrink) };
+}
+function percent(text) {
+    return Number(text.slice(0, -1));
+}
+function convert_each(named, change) {
+    return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it)]));
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-backup.js
+
+const NEW_KEY = 'Make a key with `refuge keys new --out FILE` and write its public half under `recipients`, or say `encryption: none`.';
+/** A backup says in exactly one way who can open it. */
+function backupMistakes(document) {
+    const backup = field(document, 'backup');
+    if (!isFields(backup))
+        return [];
+    const hasRecipients = listOf(field(backup, 'recipients')).length > 0;
+    const hasPassphrase = field(backup, 'passphrase') !== undefined;
+    const isOpen = field(backup, 'encryption') === 'none';
+    if (isOpen)
+        return hasRecipients || hasPassphrase
+            ? [contradiction('/backup/encryption', 'encryption is none, yet there are keys')]
+            : [];
+    if (hasRecipients && hasPassphrase)
+        return [contradiction('/backup/passphrase', 'recipients and a passphrase exclude each other')];
+    if (hasRecipients || hasPassphrase)
+        return [];
+    return [
+        {
+            code: 'RFG-601',
+            pointer: '/backup',
+            at: 'key',
+            message: 'backup: nobody is named who can open the points',
+            hint: NEW_KEY,
+        },
+    ];
+}
+function contradiction(pointer, what) {
+    return {
+        code: 'RFG-601',
+        pointer,
+        at: 'value',
+        message: `backup: ${what}`,
+        hint: 'Keep one of recipients, passphrase and `encryption: none`.',
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-metrics.js
+
+
+
+/** Weights that do not add up, margins in the wrong order, and what a source cannot count. */
+function metricMistakes(document) {
+    const metrics = field(document, 'metrics');
+    const sources = entriesOf(field(document, 'sources')).map(([name]) => name);
+    const single = entriesOf(metrics).flatMap(([name, metric]) => {
+        const pointer = below('/metrics', name);
+        return [...marginMistakes(metric, pointer), ...queryMistakes(metric, pointer, sources)];
+    });
+    return [...weightMistakes(metrics), ...single];
+}
+function weightMistakes(metrics) {
+    const entries = entriesOf(metrics);
+    const hint = 'Weights are shares of alpha: their sum is at most 1.';
+    if (isTooHeavy(metrics)) {
+        const last = entries.findLast(([, it]) => numberOf(field(it, 'weight')) !== undefined)?.[0] ?? '';
+        return [
+            {
+                code: 'RFG-143',
+                pointer: below('/metrics', last, 'weight'),
+                at: 'value',
+                message: 'metrics: the weights add up to more than 1',
+                hint,
+            },
+        ];
+    }
+    // Each metric without a weight got its part of what was left: one that still has none found nothing left.
+    return entries.flatMap(([name, it]) => {
+        const isLeftOut = field(it, 'kind') !== undefined && field(it, 'weight') === undefined;
+        const message = `metrics.${name}: the other weights leave nothing for it`;
+        return isLeftOut ? [{ code: 'RFG-143', pointer: below('/metrics', name), at: 'key', message, hint }] : [];
+    });
+}
+function marginMistakes(metric, pointer) {
+    const sign = field(metric, 'kind') === 'conversion' ? -1 : 1;
+    return ['ratio', 'delta'].flatMap((part) => {
+        const fail = numberOf(field(field(metric, 'fail'), part));
+        const pass = numberOf(field(field(metric, 'pass'), part));
+        const direction = part === 'ratio' ? sign : 1;
+        if (fail === undefined || pass === undefined || direction * (pass - fail) >= 0)
+            return [];
+        const message = `${pathOf(pointer)}: the PASS margin (${part} ${pass}) is tighter than the FAIL margin (${part} ${fail})`;
+        const hint = 'PASS is the difference that you refuse to ship, FAIL the one that you tolerate: PASS is the wider one.';
+        return [{ code: 'RFG-143', pointer: below(pointer, 'pass', part), at: 'value', message, hint }];
+    });
+}
+const QUERIES = { errors: ['bad', 'total'], conversion: ['good', 'total'] };
+function queryMistakes(metric, pointer, sources) {
+    const kind = field(metric, 'kind');
+    const source = field(metric, 'source');
+    if (typeof kind !== 'string' || typeof source !== 'string')
+        return [];
+    const queries = Object.hasOwn(QUERIES, kind) ? (QUERIES[kind] ?? []) : [];
+    if (source === 'router')
+        return kind === 'conversion' ? [noConversions(pointer)] : routerQueries(metric, pointer, queries);
+    if (!sources.includes(source))
+        return [];
+    return queries
+        .filter((it) => field(metric, it) === undefined)
+        .map((it) => ({
+        code: 'RFG-131',
+        pointer,
+        at: 'value',
+        message: `${pathOf(pointer)} has no '${it}'`,
+        hint: `A metric from '${source}' needs the queries ${queries.join(' and ')}.`,
+    }));
+}
+function noConversions(pointer) {
+    const message = `${pathOf(pointer)}: the router counts no conversions`;
+    return {
+        code: 'RFG-144',
+        pointer,
+        at: 'value',
+        message,
+        hint: 'Name a source that does, with the queries good and total.',
+    };
+}
+function routerQueries(metric, pointer, queries) {
+    return queries
+        .filter((it) => field(metric, it) !== undefined)
+        .map((it) => ({
+        code: 'RFG-144',
+        pointer: below(pointer, it),
+        at: 'key',
+        message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
+        hint: `Remove '${it}', or name a source.`,
+    }));
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/suggest.js
+var suggest = __webpack_require__(6335);
+;// CONCATENATED MODULE: ./.build/src/config/suggestion.js
+
+/** Words that are longer are no misspelling, and comparing them would take long. */
+const LONGEST = 100;
+/** The known word that was probably meant. */
+function nearest(word, known) {
+    return word.length > LONGEST ? undefined : (0,suggest/* suggest */.Z)(word, known);
+}
+/** `: did you mean 'strategy'?`, or nothing when no known word is near. */
+function didYouMean(word, known) {
+    const near = nearest(word, known);
+    return near === undefined ? '' : `: did you mean '${near}'?`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-names.js
+
+
+
+/** Names that refer to nothing: target and strategy of an environment, source of a metric. */
+function nameMistakes(document) {
+    const names = (part) => entriesOf(field(document, part)).map(([name]) => name);
+    return [
+        ...references(document, 'environments', 'target', names('targets')),
+        ...references(document, 'environments', 'strategy', names('strategies')),
+        ...references(document, 'metrics', 'source', ['router', ...names('sources')]),
+        ...routerTwice(names('sources')),
+    ];
+}
+function references(document, part, key, known) {
+    return entriesOf(field(document, part)).flatMap(([name, it]) => {
+        const to = field(it, key);
+        return typeof to !== 'string' || known.includes(to) ? [] : [dangling(below('', part, name, key), key, to, known)];
+    });
+}
+function dangling(pointer, what, name, known) {
+    const message = `${pathOf(pointer)}: there is no ${what} '${clip(name, 60)}'${didYouMean(name, known)}`;
+    const hint = known.length === 0 ? `No ${what} is defined.` : `Known: ${clip(known.join(', '), 300)}.`;
+    return { code: 'RFG-140', pointer, at: 'value', message, hint };
+}
+function routerTwice(sources) {
+    if (!sources.includes('router'))
+        return [];
+    const message = "sources.router: 'router' is the name of the router's own counters";
+    return [{ code: 'RFG-140', pointer: '/sources/router', at: 'key', message, hint: 'Give the source another name.' }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-steps.js
+
+
+
+
+/** What is wrong with the steps of the strategies. */
+function stepMistakes(document) {
+    return entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => [
+        ...noSteps(strategy, below('/strategies', name)),
+        ...placedSteps(strategy, below('/strategies', name)).flatMap((it) => RULES.flatMap((rule) => rule(it) ?? [])),
+    ]);
+}
+function placedSteps(strategy, owner) {
+    const steps = listOf(field(strategy, 'steps'));
+    return steps.map((step, index) => ({ strategy, step, steps, index, pointer: below(owner, 'steps', index) }));
+}
+function noSteps(strategy, pointer) {
+    if (!isFields(strategy) || field(strategy, 'steps') !== undefined)
+        return [];
+    const hint = 'Write steps, such as `steps: [{ traffic: 10%, dwell: 10m }]`; only canary, direct and blue-green bring their own.';
+    return [{ code: 'RFG-131', pointer, at: 'key', message: `${pathOf(pointer)} has no 'steps'`, hint }];
+}
+const growing = ({ step, steps, index, pointer }) => {
+    const percent = percentOf(field(step, 'traffic'));
+    if (percent === undefined)
+        return undefined;
+    if (percent <= 0 || percent > 100)
+        return traffic(pointer, `${percent}% is not above 0% and at most 100%`, 'The last step may be below 100%: promotion is 100%.');
+    const before = steps.slice(0, index).flatMap((it) => percentOf(field(it, 'traffic')) ?? []);
+    const most = Math.max(0, ...before);
+    if (percent > most)
+        return undefined;
+    return traffic(pointer, `${percent}% is not more than the ${most}% of a step before`, 'Traffic grows from step to step.');
+};
+function traffic(step, what, hint) {
+    const pointer = below(step, 'traffic');
+    return { code: 'RFG-141', pointer, at: 'value', message: `${pathOf(pointer)}: ${what}`, hint };
+}
+const dwelling = ({ step, pointer }) => {
+    const percent = percentOf(field(step, 'traffic'));
+    const dwell = field(step, 'dwell');
+    if (percent === undefined)
+        return undefined;
+    if (percent < 100 && dwell === undefined) {
+        return {
+            code: 'RFG-131',
+            pointer,
+            at: 'value',
+            message: `${pathOf(pointer)} has no 'dwell'`,
+            hint: 'Say how long the step lasts at most, such as `dwell: 10m`.',
+        };
+    }
+    if (percent !== 100 || dwell === undefined)
+        return undefined;
+    return times(below(pointer, 'dwell'), 'at 100% there is no baseline to judge beside', 'Write the time after 100% as `bake` of the strategy.');
+};
+const longEnough = ({ strategy, step, pointer }) => {
+    const dwell = durationOf(field(step, 'dwell'));
+    if (dwell === undefined)
+        return undefined;
+    for (const key of ['at-least', 'interval']) {
+        const least = durationOf(field(strategy, key));
+        if (least === undefined || least <= dwell)
+            continue;
+        const hint = `Dwell longer, or write a shorter \`${key}\` in the strategy.`;
+        const what = `${(0,duration/* formatDuration */.a3)(dwell)} is shorter than ${key}, ${(0,duration/* formatDuration */.a3)(least)}`;
+        return { ...times(below(pointer, 'dwell'), what, hint), otherwise: below(parentOf(parentOf(pointer)), key) };
+    }
+    return undefined;
+};
+function times(pointer, what, hint) {
+    return { code: 'RFG-142', pointer, at: 'value', message: `${pathOf(pointer)}: ${what}`, hint };
+}
+const promotingLast = ({ step, steps, index, pointer }) => {
+    if (field(step, 'promote-on') === undefined || index === lastJudged(steps))
+        return undefined;
+    const place = below(pointer, 'promote-on');
+    const message = `${pathOf(place)}: only the last step below 100% promotes`;
+    return { code: 'RFG-141', pointer: place, at: 'key', message, hint: 'Move promote-on to that step.' };
+};
+const instantAlone = ({ step, steps, pointer }) => {
+    if (field(step, 'instant') !== true || (steps.length === 1 && percentOf(field(step, 'traffic')) === 100))
+        return undefined;
+    const place = below(pointer, 'instant');
+    const message = `${pathOf(place)}: instant is for a single step of 100%`;
+    return {
+        code: 'RFG-141',
+        pointer: place,
+        at: 'value',
+        message,
+        hint: 'Remove it, or write `steps: [{ traffic: 100%, instant: true }]`.',
+    };
+};
+const RULES = [growing, dwelling, longEnough, promotingLast, instantAlone];
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-strategy.js
+
+
+
+/** Smallest values, in milliseconds: a poll a second is what routers bear, and a lease must survive a slow push. */
+const LEAST = { interval: 1000, lease: 5000 };
+/** What is wrong with the numbers of a strategy, its steps aside. */
+function strategyMistakes(document) {
+    return entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => {
+        const pointer = below('/strategies', name);
+        return [
+            ...tooShort(strategy, pointer, 'interval'),
+            ...tooShort(strategy, pointer, 'lease'),
+            ...probability(strategy, pointer, 'alpha'),
+            ...probability(strategy, pointer, 'beta'),
+            ...endlessWarmup(strategy, pointer),
+        ];
+    });
+}
+function tooShort(strategy, owner, key) {
+    const given = durationOf(field(strategy, key));
+    if (given === undefined || given >= LEAST[key])
+        return [];
+    const pointer = below(owner, key);
+    const message = `${pathOf(pointer)}: ${(0,duration/* formatDuration */.a3)(given)} is shorter than ${(0,duration/* formatDuration */.a3)(LEAST[key])}`;
+    return [{ code: 'RFG-142', pointer, at: 'value', message, hint: `Write at least ${(0,duration/* formatDuration */.a3)(LEAST[key])}.` }];
+}
+function probability(strategy, owner, key) {
+    const percent = percentOf(field(strategy, key));
+    if (percent === undefined || (percent > 0 && percent < 50))
+        return [];
+    const pointer = below(owner, key);
+    const message = `${pathOf(pointer)}: ${percent}% is not between 0% and 50%`;
+    return [{ code: 'RFG-143', pointer, at: 'value', message, hint: 'Usual are alpha 1% and beta 5%.' }];
+}
+function endlessWarmup(strategy, owner) {
+    const warmup = durationOf(field(strategy, 'warmup'));
+    const dwells = listOf(field(strategy, 'steps')).map((it) => durationOf(field(it, 'dwell')) ?? 0);
+    const schedule = dwells.reduce((sum, it) => sum + it, 0);
+    if (warmup === undefined || schedule === 0 || warmup < schedule)
+        return [];
+    const pointer = below(owner, 'warmup');
+    const message = `${pathOf(pointer)}: ${(0,duration/* formatDuration */.a3)(warmup)} of warm-up leave nothing of the ${(0,duration/* formatDuration */.a3)(schedule)} that all steps take`;
+    return [
+        {
+            code: 'RFG-142',
+            pointer,
+            at: 'value',
+            message,
+            otherwise: below(owner, 'steps'),
+            hint: 'Write a shorter `warmup`, or dwell longer.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-targets.js
+
+
+/** Two slots of one name cannot hold two revisions. */
+function targetMistakes(document) {
+    return entriesOf(field(document, 'targets')).flatMap(([name, target]) => {
+        const slots = listOf(field(target, 'slots'));
+        return slots.flatMap((slot, i) => {
+            if (typeof slot !== 'string' || slots.indexOf(slot) === i)
+                return [];
+            const pointer = below('/targets', name, 'slots', i);
+            const message = `${pathOf(pointer)}: '${clip(slot, 60)}' is there twice`;
+            return [
+                {
+                    code: 'RFG-146',
+                    pointer,
+                    at: 'value',
+                    message,
+                    hint: 'Name two different slots: one serves while the other takes the next revision.',
+                },
+            ];
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+;// CONCATENATED MODULE: ./.build/src/config/templates.js
+
+
+/** `{{ secrets.NAME }}`, `{{ vars.NAME }}` or `{{ revision }}`. */
+const TEMPLATE = /\{\{\s*(?:(secrets|vars)\.([A-Za-z_][A-Za-z0-9_]*)|revision)\s*\}\}/g;
+/** The first thing between braces in a text that is no template; undefined when all are. */
+function badTemplate(text) {
+    const rest = text.replace(TEMPLATE, '');
+    const start = rest.indexOf('{{');
+    if (start < 0)
+        return undefined;
+    const end = rest.indexOf('}}', start);
+    return rest.slice(start, end < 0 ? undefined : end + 2);
+}
+/** Does a text hold a template? */
+function hasTemplate(text) {
+    return text.search(TEMPLATE) >= 0;
+}
+/**
+ * Fills `{{ secrets.NAME }}` and `{{ vars.NAME }}` with the environment variable NAME, in every text of plain data; what a
+ * value contains is not filled again, and `{{ revision }}` stays. All that are unset or empty: one RFG-150 that names them.
+ */
+function fillTemplates(options, env) {
+    const secrets = new Set();
+    const unset = new Set();
+    const filled = mapTexts(options, (text) => text.replace(TEMPLATE, (template, from, name) => {
+        if (from === undefined || name === undefined)
+            return template;
+        const value = (Object.hasOwn(env, name) ? env[name] : undefined) ?? '';
+        if (value === '')
+            unset.add(`${from}.${name}`);
+        else if (from === 'secrets')
+            secrets.add(value);
+        return value;
+    }));
+    if (unset.size > 0)
+        throw unsetError([...unset]);
+    return { options: filled, secrets: [...secrets] };
+}
+function mapTexts(data, change) {
+    if (typeof data === 'string')
+        return change(data);
+    if (Array.isArray(data))
+        return data.map((it) => mapTexts(it, change));
+    if (!isFields(data))
+        return data;
+    return Object.fromEntries(Object.entries(data).map(([key, it]) => [key, mapTexts(it, change)]));
+}
+function unsetError(names) {
+    const lines = names.map((it) => `${it.slice(it.indexOf('.') + 1)}: \${{ ${it} }}`);
+    return new errors/* RefugeError */.vR('RFG-150', `not set, or empty: ${names.join(', ')}`, {
+        hint: `Map ${names.length === 1 ? 'it' : 'them'} in the job's 'env:', such as '${lines.join("', '")}'.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-templates.js
+
+
+
+
+/** The parts whose templates are filled when they are used. */
+const FILLED = ['targets', 'sources', 'backup', 'metrics'];
+/** Templates that nobody would fill: of an unknown name, in a command, or where none is read. */
+function templateMistakes(document, schema) {
+    return entriesOf(document).flatMap(([part, value]) => texts(value, field(field(schema, 'properties'), part), below('', part)).flatMap((it) => mistakeOf(it, part) ?? []));
+}
+function texts(value, schema, pointer) {
+    if (typeof value === 'string')
+        return [{ text: value, pointer, isCommand: field(schema, 'format') === 'command' }];
+    if (Array.isArray(value))
+        return value.flatMap((it, i) => texts(it, field(schema, 'items'), below(pointer, i)));
+    if (!isFields(value))
+        return [];
+    const shape = branchOf(schema, value);
+    const known = field(shape, 'properties');
+    const rest = field(shape, 'additionalProperties');
+    return Object.entries(value).flatMap(([key, it]) => texts(it, field(known, key) ?? rest, below(pointer, key)));
+}
+function mistakeOf({ text, pointer, isCommand }, part) {
+    if (isCommand)
+        return hasTemplate(text) ? inCommand(pointer) : undefined;
+    const place = { code: 'RFG-145', pointer, at: 'value' };
+    if (!FILLED.includes(part)) {
+        if (!hasTemplate(text))
+            return undefined;
+        return {
+            ...place,
+            message: `${pathOf(pointer)}: templates are not filled here`,
+            hint: `They are in ${FILLED.join(', ')}.`,
+        };
+    }
+    const bad = badTemplate(text);
+    if (bad === undefined)
+        return undefined;
+    const hint = 'Known are {{ secrets.NAME }}, {{ vars.NAME }} and {{ revision }}.';
+    return { ...place, message: `${pathOf(pointer)}: '${clip(bad, 60)}' is no template`, hint };
+}
+function inCommand(pointer) {
+    const message = `${pathOf(pointer)}: templates are not filled in commands`;
+    const hint = 'A command reads its values from the environment: "$REFUGE_REVISION", or what the job maps in its `env:`.';
+    return { code: 'RFG-145', pointer, at: 'value', message, hint };
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning.js
+
+
+
+
+
+
+
+/**
+ * What is wrong with a completed configuration although its shape is right. Every rule reads tolerantly: it says nothing
+ * about values whose shape is wrong, so that all mistakes of a file are found at once.
+ */
+function meaningMistakes(document, schema) {
+    return [
+        ...nameMistakes(document),
+        ...targetMistakes(document),
+        ...strategyMistakes(document),
+        ...stepMistakes(document),
+        ...metricMistakes(document),
+        ...backupMistakes(document),
+        ...templateMistakes(document, schema),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/origins.js
+
+/** Where the value at a pointer comes from; undefined when it stands in the file. */
+function origins_sourceOf(sources, pointer) {
+    const source = sources.get(pointer);
+    if (source !== undefined || pointer === '')
+        return source;
+    return origins_sourceOf(sources, parentOf(pointer));
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/problems.js
+
+
+/** `file:line:col RFG-nnn sentence`, one line whatever the text is. */
+function problemLine({ file, line, column, code, message }) {
+    return (0,kernel_escape/* oneLine */.TN)(`${file}:${line}:${column} ${code} ${message}`);
+}
+/** In the order of the file; what stands at one place by code, then text. */
+function byPosition(a, b) {
+    return a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** All problems as the one error to throw: a single one as itself, several as RFG-129 with a line for each. */
+function problemsError(problems) {
+    const [first] = problems;
+    const file = first?.file ?? 'refuge.yml';
+    const place = first ? { file, line: first.line, column: first.column } : { file };
+    if (first && problems.length === 1) {
+        return new errors/* RefugeError */.vR(first.code, (0,kernel_escape/* oneLine */.TN)(first.message), { place, ...(first.hint && { hint: first.hint }) });
+    }
+    const lines = problems.map(problemLine).join('\n');
+    return new errors/* RefugeError */.vR('RFG-129', `${(0,kernel_escape/* oneLine */.TN)(file)} has ${problems.length} mistakes:\n${lines}`, {
+        place,
+        hint: 'Correct these lines; `refuge validate` checks the file again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/scalars.js
+
+/** Text that only an adapter reads may hold templates; its own pattern counts when there are none. */
+const OR_TEMPLATE = '\\{\\{|';
+const NAME = '^[A-Za-z0-9][A-Za-z0-9._-]*$';
+/** `15s`, `10m`, `5h15m`. The title is what an error says was expected. */
+function scalars_duration(description, fallback) {
+    const pattern = '^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d|w))+$';
+    const title = 'a duration with its unit such as 15s, 10m or 5h15m';
+    return { type: 'string', title, description, pattern, maxLength: LONGEST_DURATION, ...withDefault(fallback) };
+}
+/** A duration, or `forever` spelled out. */
+function durationOrForever(description, fallback) {
+    const pattern = '^(forever|([0-9]+(\\.[0-9]+)?(ms|s|m|h|d|w))+)$';
+    const title = 'a duration with its unit such as 30m, or forever';
+    return { type: 'string', title, description, pattern, maxLength: LONGEST_DURATION, default: fallback };
+}
+/** `25%`. */
+function percentage(description, fallback) {
+    const title = 'a percentage with its sign such as 25%';
+    return { type: 'string', title, description, pattern: '^[0-9]+(\\.[0-9]+)?%$', maxLength: 20, ...withDefault(fallback) };
+}
+/** One of a few words. */
+function words(description, known, fallback) {
+    return { type: 'string', description, enum: known, ...withDefault(fallback) };
+}
+/** A name made of letters, digits, dots, dashes and underscores. */
+function scalars_name(description, fallback) {
+    const title = 'a name of letters, digits, dots, dashes and underscores';
+    return { type: 'string', title, description, pattern: NAME, maxLength: 100, ...withDefault(fallback) };
+}
+/** A command for `sh`. Its format keeps templates out: a command reads its values from the environment. */
+function command(description) {
+    return { type: 'string', title: 'a command', description, format: 'command', minLength: 1 };
+}
+/** A mapping with these keys and no other. */
+function mapping(description, properties, required = []) {
+    return { type: 'object', description, additionalProperties: false, required, properties };
+}
+/** A mapping whose keys are names that the user gives. */
+function named(description, each, more = {}) {
+    const propertyNames = { title: 'letters, digits, dots, dashes and underscores', pattern: NAME, maxLength: 100 };
+    return { type: 'object', description, propertyNames, additionalProperties: each, ...more };
+}
+function withDefault(fallback) {
+    return fallback === undefined ? {} : { default: fallback };
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/kind-schema.js
+
+
+/**
+ * A mapping whose `kind` says which keys it has. Every branch has a title for editors, and `discriminator` makes the
+ * validator look at the branch of that kind only, so that a mistake is not reported once for each kind there is.
+ */
+function byKind(description, branches) {
+    const shape = { type: 'object', description, required: ['kind'] };
+    if (branches.length === 0)
+        return { ...shape, properties: { kind: { not: {}, description: 'No kind is known yet.' } } };
+    return { ...shape, discriminator: { propertyName: 'kind' }, oneOf: branches.map(branchSchema) };
+}
+/** The branch of a kind of neighbour: its own schema, in which text may hold templates, and the keys that all share. */
+function neighbour({ kind, summary, schema }, shared = {}) {
+    const open = withTemplates(schema);
+    return { kind, summary, schema: { ...open, properties: { ...propertiesOf(open), ...shared } } };
+}
+function branchSchema({ kind, summary, schema }) {
+    const required = Array.isArray(schema.required) ? schema.required : [];
+    const properties = { kind: { const: kind, description: summary }, ...propertiesOf(schema) };
+    return {
+        additionalProperties: false,
+        ...schema,
+        title: kind,
+        description: summary,
+        required: ['kind', ...required],
+        properties,
+    };
+}
+function propertiesOf(schema) {
+    return isFields(schema.properties) ? schema.properties : {};
+}
+function withTemplates(schema) {
+    return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, openPattern(key, value)]));
+}
+function openPattern(key, value) {
+    if (key === 'pattern' && typeof value === 'string')
+        return `${OR_TEMPLATE}(?:${value})`;
+    if (key === 'default' || key === 'enum' || key === 'const' || key === 'examples')
+        return value;
+    if (Array.isArray(value))
+        return value.map((it) => (isFields(it) ? withTemplates(it) : it));
+    return isFields(value) ? withTemplates(value) : value;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/backup-schema.js
+
+
+const SHARED = {
+    on: {
+        type: 'array',
+        default: [],
+        description: 'When it is taken without being asked: deploy, or cron lines.',
+        items: { type: 'string', title: 'deploy, or a cron line of five fields', pattern: '^(deploy|\\S+( \\S+){4})$' },
+    },
+    'max-shrink': percentage('A point whose files or bytes fell further below the median of the last five is red.', '30%'),
+    reuse: { type: 'boolean', default: true, description: 'An unchanged source is not uploaded again.' },
+};
+const RECIPIENT = {
+    type: 'string',
+    title: 'a public key age1…',
+    pattern: '\\{\\{|^age1[0-9a-z]+$',
+    writeOnly: true,
+};
+/** The part `backup`, with the kinds of stores and sources. */
+function backupSchema({ stores, sources }) {
+    return mapping('What is kept before a deployment, and where.', {
+        engine: words('How points are made.', ['archive'], 'archive'),
+        store: byKind('Where points are kept.', stores.map((it) => neighbour(it))),
+        recipients: {
+            type: 'array',
+            items: RECIPIENT,
+            description: 'Public keys that can open the points: one of the team, one in escrow.',
+        },
+        passphrase: {
+            type: 'string',
+            title: 'a secret such as {{ secrets.BACKUP_PASSPHRASE }}',
+            description: 'Instead of recipients: opens everything.',
+            pattern: '^\\{\\{ *secrets\\.[A-Za-z_][A-Za-z0-9_]* *\\}\\}$',
+            writeOnly: true,
+        },
+        encryption: words('none must be written; otherwise points are encrypted with age.', ['age', 'none'], 'age'),
+        sources: named('What is kept, by name.', byKind('A source.', sources.map((it) => neighbour(it, SHARED))), { minProperties: 1 }),
+    }, ['store', 'sources']);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/metric-schema.js
+
+
+const ERRORS = { ratio: { minimum: 1, maximum: 100 }, fail: [1.1, 0], pass: [1.5, 0.001] };
+const CONVERSION = { ratio: { exclusiveMinimum: 0, maximum: 1 }, fail: [0.98, 0], pass: [0.85, 0] };
+function margin(description, range, [ratio, delta]) {
+    return {
+        ...mapping(description, {
+            ratio: { type: 'number', ...range, default: ratio, description: "Times the baseline's rate." },
+            delta: { type: 'number', minimum: 0, maximum: 1, default: delta, description: 'Added to it; 0.001 is 1 in 1000.' },
+        }),
+        default: {},
+    };
+}
+function query(description) {
+    return { type: 'string', minLength: 1, description };
+}
+function proportion(margins, queries) {
+    return mapping('', {
+        source: scalars_name('Where its counts come from: router, or a name under sources.', 'router'),
+        weight: {
+            type: 'number',
+            exclusiveMinimum: 0,
+            maximum: 1,
+            description: 'Its share of alpha. Metrics without one share what the others leave.',
+        },
+        fail: margin('Worse than this, with certainty, is FAIL.', margins.ratio, margins.fail),
+        pass: margin('Better than this, with certainty, is PASS.', margins.ratio, margins.pass),
+        ...queries,
+    });
+}
+const BRANCHES = [
+    {
+        kind: 'errors',
+        summary: 'Share of the requests that failed; more is worse.',
+        schema: proportion(ERRORS, {
+            bad: query('Query of the failed requests, for a source other than router.'),
+            total: query('Query of all requests, for a source other than router.'),
+        }),
+    },
+    {
+        kind: 'conversion',
+        summary: 'Share of the visits that did what they came for; fewer is worse.',
+        schema: proportion(CONVERSION, { good: query('Query of the successes.'), total: query('Query of all visits.') }),
+    },
+];
+const METRIC = byKind('What is compared between canary and baseline.', BRANCHES);
+
+;// CONCATENATED MODULE: ./.build/src/config/strategy-schema.js
+
+const STEP = mapping('A share of the traffic, and how long the canary is judged at it.', {
+    traffic: percentage('Share of the traffic that the canary gets; more than in the step before.'),
+    dwell: scalars_duration('Longest time at the step; a PASS moves on earlier, after at-least. Not for 100%, where bake follows.'),
+    'promote-on': words('Only in the last step. pass: only a PASS promotes. auto: the tightest claim that the traffic can prove. no-fail: the full dwell without FAIL promotes.', ['auto', 'pass', 'no-fail']),
+    instant: {
+        type: 'boolean',
+        default: false,
+        description: 'For a single step of 100%: everything at once, without being judged beside a baseline.',
+    },
+}, ['traffic']);
+/** A strategy. Its defaults are those of canary; steps are missing here because the presets bring their own. */
+const STRATEGY = mapping('How a revision takes over the traffic.', {
+    steps: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 50,
+        items: STEP,
+        description: 'One after the other; after the last the revision is promoted to 100%.',
+    },
+    smoke: command('Runs against the canary at 0%, gets REFUGE_URL; a failure costs no user anything.'),
+    'at-least': scalars_duration('Shortest time at a step.', '2m'),
+    bake: scalars_duration('Time after 100% in which the old revision stays and a failure still rolls back.', '30m'),
+    interval: scalars_duration('Time between polls, at least 1s.', '15s'),
+    warmup: scalars_duration('Time after a start whose counts are not judged.', '60s'),
+    alpha: percentage('Probability of rolling back a healthy canary, over the whole deployment.', '1%'),
+    beta: percentage('Probability of a PASS for a canary beyond the PASS margin.', '5%'),
+    'on-fail': words('What a FAIL does.', ['rollback', 'hold'], 'rollback'),
+    'on-inconclusive': words('What the end of the last step without a verdict does.', ['hold', 'rollback', 'extend'], 'hold'),
+    'hold-for': durationOrForever('How long a hold keeps judging at the same split before it rolls back.', '30m'),
+    lease: scalars_duration('Time after which another run may take over from one that went silent, at least 5s.', '3m'),
+});
+
+;// CONCATENATED MODULE: ./.build/src/config/schema.js
+
+
+
+
+
+const ENVIRONMENT = mapping('What is deployed to, and how.', {
+    target: scalars_name('Name of the target.'),
+    strategy: scalars_name('Name of the strategy: canary, direct, blue-green or one under strategies.', 'canary'),
+    'no-backup': {
+        type: 'string',
+        minLength: 1,
+        description: 'Why deployments here take no snapshot although a source asks for one.',
+    },
+}, ['target']);
+const BRANCH = '^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)|/$|\\.$))(refs/heads/)?[A-Za-z0-9][A-Za-z0-9._/-]*$';
+const RECORDS = mapping('Where the records of deployments are kept.', {
+    ref: {
+        type: 'string',
+        title: 'a branch such as refuge/records',
+        description: 'Branch of the remote origin.',
+        pattern: BRANCH,
+        maxLength: 200,
+        default: 'refuge/records',
+    },
+});
+/**
+ * The schema of refuge.yml (JSON Schema draft-07): the one source of shape, defaults and editor help. Schemas of kinds must
+ * stand alone, without `$ref`; text with `format: command` takes no templates.
+ */
+function assembleSchema(kinds) {
+    const targets = byKind('Where it runs and who steers its traffic.', kinds.targets.map((it) => neighbour(it)));
+    const sources = byKind('A source of metrics.', kinds.metrics.map((it) => neighbour(it)));
+    const properties = {
+        version: { const: 1, description: 'Version of this format.' },
+        service: mapping('What is deployed.', { name: scalars_name('Its name in records and reports.') }, ['name']),
+        environments: named('Environments by name.', ENVIRONMENT, { minProperties: 1 }),
+        targets: named('Targets by name.', targets, { minProperties: 1 }),
+        strategies: named('Strategies by name; canary, direct and blue-green exist without being written.', STRATEGY, {
+            default: {},
+        }),
+        metrics: named('What the judge compares, by name.', METRIC, {
+            minProperties: 1,
+            default: { errors: { kind: 'errors' } },
+        }),
+        sources: named('Sources of metrics by name; the router itself is the source router.', sources, { default: {} }),
+        backup: backupSchema(kinds),
+        records: { ...RECORDS, default: {} },
+    };
+    return mapping('Configuration of refuge/deploy.', properties, ['version', 'service', 'environments', 'targets']);
+}
+/** The text of refuge.schema.json, the same bytes for the same kinds. */
+function publishedSchema(kinds) {
+    const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'refuge.yml' };
+    return `${JSON.stringify({ ...head, ...assembleSchema(kinds) }, undefined, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/planned.js
+
+/** What the design of refuge.yml names and this version does not know yet: refused as such, not as a misspelling. */
+const PLANNED = [
+    { where: ['strategies', '*'], words: ['probe'] },
+    { where: ['targets', '*', 'kind'], words: ['kubernetes', 'argo-rollouts', 'exec'] },
+    { where: ['metrics', '*', 'kind'], words: ['latency', 'gauge'] },
+    { where: ['sources', '*', 'kind'], words: ['prometheus'] },
+    { where: ['backup'], words: ['keep', 'objectives', 'copies', 'repository'] },
+    { where: ['backup', 'engine'], words: ['restic'] },
+    { where: ['backup', 'store', 'kind'], words: ['s3', 'github-release'] },
+    { where: ['backup', 'sources', '*'], words: ['after', 'check', 'owner', 'engine', 'on-partial', 'accept-missing'] },
+    {
+        where: ['backup', 'sources', '*', 'kind'],
+        words: [
+            'postgres',
+            'mysql',
+            'sqlite',
+            'redis',
+            'bucket',
+            'configuration',
+            'code',
+            'documentation',
+            'history',
+            'command',
+            'set',
+        ],
+    },
+];
+/** Is this word, a key of the mapping or a value of the key at the pointer, one that a later version will know? */
+function isPlanned(pointer, word) {
+    const keys = keysOf(pointer);
+    return PLANNED.some(({ where, words }) => words.includes(word) && matches(where, keys));
+}
+function matches(where, keys) {
+    return where.length === keys.length && where.every((it, i) => it === '*' || it === keys[i]);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/shape-words.js
+
+
+
+const TYPES = {
+    object: 'a mapping',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    null: 'nothing',
+};
+/** Limits by keyword, as words before the limit. */
+const LIMITS = {
+    minimum: ['at least', ''],
+    maximum: ['at most', ''],
+    exclusiveMinimum: ['more than', ''],
+    exclusiveMaximum: ['less than', ''],
+    minLength: ['at least', ' characters'],
+    maxLength: ['at most', ' characters'],
+    minItems: ['at least', ' in the list'],
+    maxItems: ['at most', ' in the list'],
+    minProperties: ['at least', ' in it'],
+    maxProperties: ['at most', ' in it'],
+};
+/** Why a value does not do. A pattern without a title is explained by the description of its key. */
+function misfit(error) {
+    const description = field(error.parentSchema, 'description');
+    const isBare = error.keyword === 'pattern' && field(error.parentSchema, 'title') === undefined;
+    if (isBare && typeof description === 'string')
+        return `${got(error)} does not fit: ${description.replace(/\.$/, '')}`;
+    return `expected ${expected(error)}, got ${got(error)}`;
+}
+/** What the schema wanted, in words: the title of a text, else what the keyword that failed says. */
+function expected({ keyword, params, parentSchema }) {
+    const title = field(parentSchema, 'title');
+    if (typeof title === 'string' && field(parentSchema, 'type') === 'string')
+        return title;
+    const limit = Object.hasOwn(LIMITS, keyword) ? LIMITS[keyword] : undefined;
+    if (limit)
+        return `${limit[0]} ${String(field(params, 'limit'))}${limit[1]}`;
+    switch (keyword) {
+        case 'type':
+            return [field(params, 'type')].flat().map(nameOf).join(' or ');
+        case 'const':
+            return JSON.stringify(field(params, 'allowedValue'));
+        case 'pattern':
+            return `text like ${String(field(params, 'pattern')).replace(OR_TEMPLATE, '')}`;
+        case 'anyOf':
+        case 'oneOf':
+            return branchesOf(field(parentSchema, keyword));
+        default:
+            return 'another value';
+    }
+}
+/** What stands there: the type of a container, the text of a scalar; never what may be a secret. */
+function got({ data, parentSchema }) {
+    if (typeof data === 'number' || typeof data === 'boolean')
+        return String(data);
+    if (typeof data !== 'string')
+        return typeOf(data);
+    if (field(parentSchema, 'writeOnly') === true || data.includes('AGE-SECRET-KEY'))
+        return 'other text';
+    return `'${clip(data, 60)}'`;
+}
+/** The type of a value, as people call it. */
+function typeOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    return Array.isArray(value) ? 'a list' : nameOf(typeof value);
+}
+function nameOf(type) {
+    return TYPES[String(type)] ?? 'another type';
+}
+function branchesOf(branches) {
+    const words = listOf(branches).map((it) => field(it, 'title') ?? nameOf(field(it, 'type')));
+    return [...new Set(words.map(String))].join(' or ');
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/shape-mistake.js
+
+
+
+
+
+/** An error of the validator as a sentence; undefined where another one says the same better. */
+function shape_mistake_mistakeOf(error) {
+    switch (error.keyword) {
+        case 'additionalProperties':
+            return unknownKey(error);
+        case 'propertyNames':
+            return badName(error);
+        case 'required':
+            return missingKey(error);
+        case 'discriminator':
+            return wrongKind(error);
+        case 'not':
+            return unknownKind(parentOf(error.instancePath), error.data, []);
+        case 'uniqueItems':
+            return twice(error);
+        case 'enum':
+            return notAmong(error);
+        default:
+            return wrongValue(error, `${pathOf(error.instancePath)}: ${misfit(error)}`);
+    }
+}
+function unknownKey(error) {
+    const key = String(field(error.params, 'additionalProperty'));
+    const known = Object.keys(shape_mistake_propertiesOf(error.parentSchema));
+    const where = `in ${pathOf(error.instancePath)}`;
+    const place = { pointer: below(error.instancePath, key), at: 'key' };
+    if (isPlanned(error.instancePath, key)) {
+        return {
+            ...place,
+            code: 'RFG-134',
+            message: `'${key}' ${where} is not yet supported`,
+            hint: 'Remove it: this version does not know it.',
+        };
+    }
+    const message = `unknown key '${clip(key, 60)}' ${where}${didYouMean(key, known)}`;
+    return { ...place, code: 'RFG-130', message, hint: `Keys here: ${known.join(', ')}.` };
+}
+function badName(error) {
+    const name = String(field(error.params, 'propertyName'));
+    const message = `'${clip(name, 60)}' in ${pathOf(error.instancePath)} is not a name`;
+    const hint = 'A name starts with a letter or digit and has letters, digits, dots, dashes and underscores, at most 100.';
+    return { code: 'RFG-132', pointer: below(error.instancePath, name), at: 'key', message, hint };
+}
+function missingKey(error) {
+    const key = String(field(error.params, 'missingProperty'));
+    const kinds = key === 'kind' ? kindsOf(error.parentSchema) : [];
+    const description = field(shape_mistake_propertiesOf(error.parentSchema)[key], 'description');
+    const hint = kinds.length > 0 ? `Kinds: ${kinds.join(', ')}.` : typeof description === 'string' ? description : undefined;
+    return {
+        code: 'RFG-131',
+        pointer: error.instancePath,
+        at: 'value',
+        message: `${pathOf(error.instancePath)} has no '${key}'`,
+        ...(hint && { hint }),
+    };
+}
+function wrongKind(error) {
+    const kind = field(error.params, 'tagValue');
+    return kind === undefined ? undefined : unknownKind(error.instancePath, kind, kindsOf(error.parentSchema));
+}
+function unknownKind(owner, kind, known) {
+    const pointer = below(owner, 'kind');
+    const hint = known.length > 0 ? `Kinds here: ${known.join(', ')}.` : 'No kind is supported here in this version.';
+    const place = { pointer, at: 'value', hint };
+    if (typeof kind !== 'string')
+        return { ...place, code: 'RFG-132', message: `${pathOf(owner)}: the kind must be text, got ${typeOf(kind)}` };
+    if (isPlanned(pointer, kind))
+        return { ...place, code: 'RFG-134', message: `${pathOf(owner)}: kind '${kind}' is not yet supported` };
+    return {
+        ...place,
+        code: 'RFG-133',
+        message: `${pathOf(owner)}: unknown kind '${clip(kind, 60)}'${didYouMean(kind, known)}`,
+    };
+}
+function twice({ instancePath, params, data }) {
+    const index = Math.max(Number(field(params, 'i')), Number(field(params, 'j')));
+    const pointer = below(instancePath, index);
+    const entry = listOf(data)[index];
+    const what = typeof entry === 'string' ? `'${clip(entry, 60)}'` : 'this entry';
+    const hint = 'Every entry of this list is another one.';
+    return { code: 'RFG-146', pointer, at: 'value', message: `${pathOf(pointer)}: ${what} is there twice`, hint };
+}
+function notAmong(error) {
+    const known = listOf(field(error.params, 'allowedValues')).map(String);
+    const given = typeof error.data === 'string' ? error.data : '';
+    if (isPlanned(error.instancePath, given)) {
+        return { ...wrongValue(error, `${pathOf(error.instancePath)}: '${given}' is not yet supported`), code: 'RFG-134' };
+    }
+    const message = `${pathOf(error.instancePath)}: ${got(error)} is not one of ${known.join(', ')}${didYouMean(given, known)}`;
+    return wrongValue(error, message);
+}
+function wrongValue({ instancePath, parentSchema }, message) {
+    const description = field(parentSchema, 'description');
+    const hint = instancePath !== '' && typeof description === 'string' ? description : '';
+    return { code: 'RFG-132', pointer: instancePath, at: 'value', message, ...(hint && { hint }) };
+}
+function kindsOf(schema) {
+    return listOf(field(schema, 'oneOf')).map((it) => String(field(it, 'title')));
+}
+function shape_mistake_propertiesOf(schema) {
+    const properties = field(schema, 'properties');
+    return isFields(properties) ? properties : {};
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/shape.js
+
+
+
+
+/** Every way in which a value does not have the shape of the schema. */
+async function shapeMistakes(schema, value) {
+    // Bundlers give a CommonJS module only its default, unlike Node.
+    const { Ajv } = (await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19))).default;
+    const ajv = new Ajv({
+        allErrors: true,
+        discriminator: true,
+        verbose: true,
+        validateFormats: false,
+        // The schema is ours and its tests validate it; doing so here again would take longer than all the rest.
+        validateSchema: false,
+        code: { optimize: false },
+        strictTypes: false,
+        strictRequired: false,
+        strictTuples: false,
+    });
+    if (ajv.validate(schema, value))
+        return [];
+    return telling(ajv.errors ?? []).flatMap((it) => shape_mistake_mistakeOf(it) ?? []);
+}
+/**
+ * Without what repeats: of a choice (anyOf, oneOf) that failed, the errors of the branch that was meant, which is the one
+ * whose error lies deepest; where all fail at the value itself, only the choice. What is wrong with the name of a key is
+ * said once, and a misspelled key is not missing too.
+ */
+function telling(errors) {
+    const choices = errors.filter((it) => it.keyword === 'anyOf' || it.keyword === 'oneOf');
+    const named = errors.filter((it) => it.propertyName === undefined || it.keyword === 'propertyNames');
+    return withoutMisspelled(mergedKeys(choices.reduce(meant, named)));
+}
+function meant(errors, choice) {
+    const inBranch = (it) => it !== choice &&
+        it.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+        it.instancePath.startsWith(choice.instancePath);
+    const depth = (it) => keysOf(it.instancePath).length + (isUnknownKey(it) ? 1 : 0);
+    const deepest = Math.max(0, ...errors.filter(inBranch).map(depth));
+    const isDeep = deepest > keysOf(choice.instancePath).length;
+    return errors.filter((it) => (it === choice ? !isDeep : !inBranch(it) || (isDeep && depth(it) === deepest)));
+}
+function isUnknownKey(error) {
+    return error.keyword === 'additionalProperties';
+}
+/** A key that no branch knows, once, with the keys of all branches. */
+function mergedKeys(errors) {
+    const idOf = (it) => below(it.instancePath, String(field(it.params, 'additionalProperty')));
+    const groups = Map.groupBy(errors.filter(isUnknownKey), idOf);
+    const merged = [...groups.values()].flatMap(([first, ...others]) => {
+        if (!first || others.length === 0)
+            return first ?? [];
+        const properties = Object.assign({}, ...[first, ...others].map((it) => field(it.parentSchema, 'properties')));
+        return { ...first, parentSchema: { ...first.parentSchema, properties } };
+    });
+    return [...errors.filter((it) => !isUnknownKey(it)), ...merged];
+}
+function withoutMisspelled(errors) {
+    const written = new Set(errors.filter(isUnknownKey).flatMap((it) => meantKey(it) ?? []));
+    return errors.filter((it) => {
+        return (it.keyword !== 'required' || !written.has(below(it.instancePath, String(field(it.params, 'missingProperty')))));
+    });
+}
+function meantKey({ instancePath, params, parentSchema }) {
+    const known = entriesOf(field(parentSchema, 'properties')).map(([key]) => key);
+    const near = nearest(String(field(params, 'additionalProperty')), known);
+    return near === undefined ? undefined : below(instancePath, near);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/syntax.js
+
+
+/** Text that is longer is refused unread, in UTF-16 units. */
+const syntax_LONGEST = 250_000;
+const MOST_FLAWS = 20;
+const FIRST = 'Correct the first such line first: others often follow from it.';
+/**
+ * The document of a text, or why there is none. YAML 1.2 core schema whatever the file says: `on`, `no`, `22:30` and
+ * `1_000` stay text, no tag makes anything but text, numbers and booleans.
+ */
+function readDocument(text, yaml) {
+    if (text.length > syntax_LONGEST)
+        return { flaws: [tooMuch(0, `is longer than ${syntax_LONGEST} characters`)] };
+    try {
+        const document = yaml.parseDocument(text, {
+            schema: 'core',
+            merge: false,
+            resolveKnownTags: false,
+            uniqueKeys: false,
+            prettyErrors: false,
+        });
+        return { document, flaws: syntax_telling([...document.errors, ...document.warnings].map(flawOf)) };
+    }
+    catch (error) {
+        return {
+            flaws: [{ code: 'RFG-122', offset: 0, message: `not valid YAML: ${clip((0,errors/* messageOf */.bD)(error), 200)}`, hint: FIRST }],
+        };
+    }
+}
+/** A text that would cost too much to read. */
+function tooMuch(offset, what) {
+    return {
+        code: 'RFG-124',
+        offset,
+        message: `the file ${what}`,
+        hint: 'A configuration is a few hundred lines without clever references.',
+    };
+}
+const KNOWN = {
+    MULTIPLE_DOCS: {
+        code: 'RFG-121',
+        message: 'a second document starts here',
+        hint: 'Keep one document in the file: remove this line and what follows.',
+    },
+    TAB_AS_INDENT: { code: 'RFG-122', message: 'a tab stands where YAML wants spaces', hint: 'Indent with spaces.' },
+    TAG_RESOLVE_FAILED: { code: 'RFG-122', message: 'tags (!name) are not supported', hint: 'Write the plain value.' },
+    RESOURCE_EXHAUSTION: { code: 'RFG-124', message: 'the file cannot be read: it is nested too deeply' },
+};
+function flawOf(error) {
+    const message = `not valid YAML: ${clip(error.message, 200)}`;
+    return { ...(KNOWN[error.code] ?? { code: 'RFG-122', message, hint: FIRST }), offset: error.pos[0] };
+}
+/** One flaw breeds others behind it: those of one place count once, and nesting without end hides all else. */
+function syntax_telling(flaws) {
+    const endless = flaws.find((it) => it.code === 'RFG-124');
+    if (endless)
+        return [endless];
+    const first = new Map([...flaws].reverse().map((it) => [it.offset, it]));
+    return flaws.filter((it) => first.get(it.offset) === it).slice(0, MOST_FLAWS);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/tree.js
+
+
+
+/** Keys and values that aliases may multiply to, and levels that they may stand below each other. */
+const MOST_VALUES = 20_000;
+const DEEPEST = 64;
+/** Reads a text: aliases are followed, within bounds; keys must be text, each once; `<<` has no meaning here. */
+function readTree(text, yaml) {
+    const { document, flaws } = readDocument(text, yaml);
+    if (!document || flaws.length > 0)
+        return { kind: 'broken', flaws };
+    const walk = { yaml, document, spots: new Map(), flaws: [], open: new Set(), left: MOST_VALUES };
+    const value = plainOf(walk, document.contents, '', 0);
+    if (walk.left < 0)
+        return { kind: 'broken', flaws: [tooMuch(0, `has more than ${MOST_VALUES} keys and values`)] };
+    const endless = walk.flaws.filter((it) => it.code === 'RFG-124');
+    if (endless.length > 0)
+        return { kind: 'broken', flaws: endless };
+    return isFields(value)
+        ? { kind: 'read', value, spots: walk.spots, flaws: walk.flaws }
+        : { kind: 'broken', flaws: [notAMapping(value)] };
+}
+function notAMapping(value) {
+    const message = value === null ? 'the file is empty' : 'the file is not a mapping of keys';
+    return {
+        code: 'RFG-121',
+        offset: 0,
+        message,
+        hint: 'Start with `version: 1`; `refuge init` writes a first configuration.',
+    };
+}
+/** The spot of a value; of the nearest thing around it where a default or a missing value has none. */
+function spotOf(spots, pointer) {
+    const spot = spots.get(pointer);
+    if (spot)
+        return spot;
+    return pointer === '' ? { key: 0, value: 0 } : spotOf(spots, parentOf(pointer));
+}
+function plainOf(walk, node, pointer, key) {
+    const { yaml } = walk;
+    if (--walk.left < 0 || !yaml.isNode(node))
+        return null;
+    const empty = yaml.isScalar(node) && node.value === null && !node.source;
+    walk.spots.set(pointer, { key, value: empty ? key : (node.range?.[0] ?? key) });
+    if (yaml.isScalar(node))
+        return node.value;
+    const target = yaml.isAlias(node) ? node.resolve(walk.document) : node;
+    if (target === undefined)
+        return nowhere(walk, node);
+    return inside(walk, target, pointer, node.range?.[0] ?? key);
+}
+function nowhere(walk, alias) {
+    const message = 'this alias (*name) refers to nothing above it';
+    walk.flaws.push({ code: 'RFG-122', offset: alias.range?.[0] ?? 0, message, hint: 'Quote the text if it is no alias.' });
+    return null;
+}
+function inside(walk, node, pointer, offset) {
+    const { yaml, open } = walk;
+    if (yaml.isScalar(node))
+        return node.value;
+    if (open.has(node) || open.size >= DEEPEST) {
+        walk.flaws.push(tooMuch(offset, open.has(node) ? 'has a value that contains itself' : `is nested deeper than ${DEEPEST} levels`));
+        return null;
+    }
+    open.add(node);
+    const value = yaml.isMap(node) ? mappingOf(walk, node.items, pointer) : itemsOf(walk, node, pointer, offset);
+    open.delete(node);
+    return value;
+}
+function itemsOf(walk, node, pointer, offset) {
+    if (!walk.yaml.isSeq(node))
+        return null;
+    return node.items.map((it, i) => plainOf(walk, it, below(pointer, i), walk.yaml.isNode(it) ? (it.range?.[0] ?? offset) : offset));
+}
+function mappingOf(walk, pairs, pointer) {
+    const entries = new Map();
+    for (const { key, value } of pairs) {
+        const name = --walk.left < 0 ? undefined : keyOf(walk, key);
+        if (name === undefined)
+            continue;
+        if (entries.has(name.text)) {
+            walk.flaws.push({
+                code: 'RFG-123',
+                offset: name.offset,
+                message: `key '${clip(name.text, 60)}' is there twice`,
+                hint: 'Keep one of the two.',
+            });
+            continue;
+        }
+        entries.set(name.text, undefined); // claims the name: what it holds is read below
+        entries.set(name.text, heldBy(walk, value, below(pointer, name.text), name.offset));
+    }
+    return Object.fromEntries(entries);
+}
+function heldBy(walk, value, pointer, offset) {
+    if (walk.yaml.isNode(value))
+        return plainOf(walk, value, pointer, offset);
+    walk.spots.set(pointer, { key: offset, value: offset });
+    return null;
+}
+function keyOf(walk, key) {
+    const { yaml, flaws } = walk;
+    const offset = yaml.isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    if (!yaml.isScalar(key)) {
+        flaws.push({ code: 'RFG-122', offset, message: 'a key must be plain text', hint: 'Write a name before the colon.' });
+        return undefined;
+    }
+    const text = textOf(key);
+    if (text !== '<<')
+        return { text, offset };
+    flaws.push({
+        code: 'RFG-122',
+        offset,
+        message: 'merge keys (<<) are not supported',
+        hint: 'Repeat the keys, or refer to a whole value with *name.',
+    });
+    return undefined;
+}
+/** As written: `1.0` stays `1.0`. */
+function textOf(key) {
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/check.js
+
+
+
+
+
+
+
+
+
+/** Checks syntax, shape and meaning of a configuration and reports every mistake at once. Never throws for what the text says. */
+async function check_checkConfiguration({ text: given, file, kinds }) {
+    const text = given.replace(/^\ufeff/, '');
+    const starts = lineStarts(text);
+    const at = (offset) => ({ file, ...lineAndColumn(starts, offset) });
+    const tree = readTree(text, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)));
+    const flaws = tree.flaws.map(({ offset, ...rest }) => ({ ...rest, ...at(offset) }));
+    if (tree.kind === 'broken')
+        return { problems: flaws.sort(byPosition), document: undefined, origins: () => file };
+    const schema = assembleSchema(kinds);
+    const { document, sources } = complete(tree.value, schema);
+    const shape = await shapeMistakes(schema, tree.value);
+    const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema), shape)];
+    const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere);
+    const problems = [...flaws, ...placed].sort(byPosition);
+    const origins = (pointer) => origins_sourceOf(sources, pointer) ?? label(at(spotOf(tree.spots, pointer).value));
+    // The schema and the rules found nothing: the document has the shape that they describe.
+    return problems.length > 0
+        ? { problems, document, origins }
+        : { problems, configuration: convert(document), document, origins };
+}
+/** Without what is said about a value whose shape is wrong already. */
+function unsaid(meaning, shape) {
+    const wrong = new Set(shape.flatMap((it) => (it.code === 'RFG-131' || it.code === 'RFG-130' ? [] : [it.pointer])));
+    return meaning.filter((it) => !wrong.has(it.pointer) && !wrong.has(parentOf(it.pointer)));
+}
+function place(mistake, spots, at) {
+    const { pointer, otherwise, at: side, ...rest } = mistake;
+    const shown = otherwise !== undefined && !spots.has(pointer) ? otherwise : pointer;
+    return { ...rest, ...at(spotOf(spots, shown)[side]) };
+}
+/** What is true of several steps of a preset is said once, at the field that the file changes. */
+function isFirstThere(it, index, all) {
+    const same = (other) => other.line === it.line && other.column === it.column;
+    return it.code !== 'RFG-142' || all.findIndex((other) => other.code === it.code && same(other)) === index;
+}
+function label({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+/** Both count from 1; columns in UTF-16 units, as editors and GitHub's annotations do. */
+function lineAndColumn(starts, offset) {
+    const line = starts.findLastIndex((it) => it <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+function lineStarts(text) {
+    return [0, ...[...text.matchAll(/\n/g)].map((it) => it.index + 1)];
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/load.js
+
+
+
+/** The configuration in a text; throws one error that names every mistake (its own code for a single one, else RFG-129). */
+async function loadConfiguration(given) {
+    return configurationOf(await checkConfiguration(given));
+}
+/** The configuration that a check found good; throws one error that names every mistake otherwise. */
+function configurationOf({ configuration, problems }) {
+    if (!configuration)
+        throw problemsError(problems);
+    return configuration;
+}
+/** The text of a configuration file that must be there: RFG-120 when it is not. `file` is what people call it. */
+async function readConfiguration(files, path, file, kinds) {
+    const text = await files.read(path);
+    if (text !== undefined)
+        return { text, file, kinds };
+    const hint = "Write one with `refuge init`, or name another with the input 'config'.";
+    throw new errors/* RefugeError */.vR('RFG-120', `there is no configuration file ${file}`, { place: { file }, hint });
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/configuration-at.js
+
+
+/** Where refuge.yml is and what a check says of it, mistakes included; RFG-120 when it is not there. */
+async function checkedAt(where, ports) {
+    const path = await configuration_at_pathOf(where, ports);
+    const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds());
+    return { path, checked: await check_checkConfiguration(given) };
+}
+/** The absolute path of refuge.yml, whether or not it is there. */
+async function configuration_at_pathOf(where, { files, runner }) {
+    return files.inside(await files.inside(runner.context.workspace, where['working-directory']), where.config);
+}
+/** refuge.yml, checked; its folder (absolute) is where its commands run. One error names every mistake. */
+async function configurationAt(where, ports) {
+    const { path, checked } = await checkedAt(where, ports);
+    return { folder: folderOf(path), configuration: configurationOf(checked) };
+}
+const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))) || '/';
+
+;// CONCATENATED MODULE: ./.build/src/config/environment.js
+
+
+
+/** The environment of this name with its target and strategy; RFG-151 when the configuration has none. */
+function environment_environmentOf(configuration, name) {
+    const environment = own(configuration.environments, name);
+    if (!environment)
+        throw unknownEnvironment(name, Object.keys(configuration.environments));
+    const targetOptions = own(configuration.targets, environment.target);
+    const strategySettings = own(configuration.strategies, environment.strategy);
+    if (!targetOptions || !strategySettings) {
+        throw new errors/* RefugeError */.vR('RFG-140', `environment '${name}' names a target or a strategy that is not there`, {
+            hint: 'Check the file with `refuge validate`.',
+        });
+    }
+    return { ...environment, name, targetOptions, strategySettings };
+}
+/** The error for an environment that a person asked for and the file does not have. */
+function unknownEnvironment(name, known) {
+    const message = `there is no environment '${clip(name, 60)}'${didYouMean(name, known)}`;
+    return new errors/* RefugeError */.vR('RFG-151', message, { hint: `Environments here: ${known.join(', ')}.` });
+}
+function own(named, name) {
+    return Object.hasOwn(named, name) ? named[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/explain.js
+
+
+
+
+/** Everything that holds for one environment, value by value; RFG-151 when there is no such environment. */
+function explainConfiguration({ document, origins }, environment) {
+    return sections(document, environment).flatMap(({ label, pointer }) => leaves(at(document, pointer), pointer).map((it) => ({
+        path: pathOf(below('', label) + it.pointer.slice(pointer.length)),
+        value: it.value,
+        origin: origins(it.pointer),
+    })));
+}
+/** The same for people: path, value and origin in columns, a line each. */
+function explanationLines(explained) {
+    const rows = explained.map(({ path, value, origin }) => [path, valueText(value), origin]);
+    const wide = (column) => Math.min(60, Math.max(0, ...rows.map((it) => it[column].length)));
+    const [paths, values] = [wide(0), wide(1)];
+    return rows.map(([path, value, origin]) => (0,kernel_escape/* oneLine */.TN)(`${path.padEnd(paths)}  ${value.padEnd(values)}  ${origin}`));
+}
+function sections(document, name) {
+    const environments = field(document, 'environments');
+    const environment = field(environments, name);
+    if (environment === undefined)
+        throw unknownEnvironment(name, entriesOf(environments).map(([it]) => it));
+    const all = [
+        { label: 'service', pointer: '/service' },
+        { label: 'environment', pointer: below('/environments', name) },
+        { label: 'target', pointer: below('/targets', String(field(environment, 'target'))) },
+        { label: 'strategy', pointer: below('/strategies', String(field(environment, 'strategy'))) },
+        ...['metrics', 'sources', 'backup', 'records'].map((it) => ({ label: it, pointer: below('', it) })),
+    ];
+    return all.filter(({ pointer }) => at(document, pointer) !== undefined);
+}
+function at(document, pointer) {
+    return keysOf(pointer).reduce(field, document);
+}
+function leaves(value, pointer) {
+    if (Array.isArray(value) && value.length > 0)
+        return value.flatMap((it, i) => leaves(it, below(pointer, i)));
+    if (!isFields(value))
+        return [{ pointer, value }];
+    return Object.entries(value).flatMap(([key, it]) => leaves(it, below(pointer, key)));
+}
+function valueText(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/index.js
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** SHA-256 of a text (as UTF-8) or of bytes, in hex. Pure computation that Node offers, wrapped here once. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** Bytes in hex. */
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
+}
+
+
+/***/ })
+
+};

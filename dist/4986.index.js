@@ -1,0 +1,3140 @@
+export const id = 4986;
+export const ids = [4986];
+export const modules = {
+
+/***/ 250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ userEnvironment)
+/* harmony export */ });
+/** Names that commands of the user's configuration may see; everything else (INPUT_*, ACTIONS_*, tokens, keys) stays out. */
+const ALLOWED = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    'SSH_AUTH_SOCK',
+    'KUBECONFIG',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+]);
+/**
+ * The environment of a command that the configuration gives: the allow-list, `LC_*`, what is added here (`REFUGE_*`), and
+ * the variables that the configuration names itself.
+ */
+function userEnvironment(all, added, named = []) {
+    const kept = {};
+    for (const [name, value] of Object.entries(all)) {
+        if (value === undefined)
+            continue;
+        const upper = name.toUpperCase();
+        if (ALLOWED.has(upper) || upper.startsWith('LC_') || named.includes(name))
+            kept[name] = value;
+    }
+    return { ...kept, ...added };
+}
+
+
+/***/ }),
+
+/***/ 9413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* reexport */ htmlPage),
+  wD: () => (/* reexport */ markdown),
+  Sx: () => (/* reexport */ roundTop)
+});
+
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./.build/src/report/markdown.js
+
+/** Sections as GitHub Markdown, for a job summary or a comment. A section without a title has no heading. Pure. */
+function markdown(sections) {
+    return sections
+        .flatMap(({ title, blocks }) => [...(title ? [`### ${(0,kernel_escape/* escapeMarkdown */.FV)(title)}`] : []), ...blocks.map(markdownBlock)])
+        .filter((it) => it !== '')
+        .map((it) => `${it}\n`)
+        .join('\n');
+}
+function markdownBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `#### ${(0,kernel_escape/* escapeMarkdown */.FV)(block.text)}`;
+        case 'sentence':
+            return markdownLine(block.text);
+        case 'note':
+            return `<sub>${markdownLine(block.text)}</sub>`;
+        case 'figures':
+            return block.figures.map(({ value, what }) => `- **${(0,kernel_escape/* escapeMarkdown */.FV)(value)}** ${(0,kernel_escape/* escapeMarkdown */.FV)(what)}`).join('\n');
+        case 'facts':
+            return block.facts.map(([name, value]) => `- ${(0,kernel_escape/* escapeMarkdown */.FV)(name)}: ${markdownLine(value)}`).join('\n');
+        case 'table':
+            return markdownTable(block);
+        case 'timeline':
+            return block.entries.map(({ at, what }) => `- ${(0,kernel_escape/* escapeMarkdown */.FV)(at)} ${markdownLine(what)}`).join('\n');
+        // A summary shows no inline SVG: the chart in words.
+        case 'chart':
+            return (0,kernel_escape/* escapeMarkdown */.FV)(block.chart.description);
+        case 'paste':
+            return fenced(block.text);
+    }
+}
+function markdownTable({ columns, rows }) {
+    const row = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        row(columns.map(({ title }) => (0,kernel_escape/* escapeMarkdown */.FV)(title))),
+        row(columns.map(({ isNumber }) => (isNumber ? '--:' : '---'))),
+        ...rows.map((cells) => row(cells.map(markdownLine))),
+    ].join('\n');
+}
+/** A fence is longer than any run of backticks inside it (GFM §4.5). */
+function fenced(text) {
+    const longest = (text.match(/`+/g) ?? []).reduce((most, it) => Math.max(most, it.length), 2);
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}yaml\n${text}\n${fence}`;
+}
+function markdownLine(line) {
+    return typeof line === 'string' || !Array.isArray(line) ? markdownText(line) : line.map(markdownText).join('');
+}
+function markdownText(text) {
+    if (typeof text === 'string')
+        return (0,kernel_escape/* escapeMarkdown */.FV)(text);
+    return 'code' in text ? codeSpan(text.code) : `**${(0,kernel_escape/* escapeMarkdown */.FV)(text.strong)}**`;
+}
+/** Inside a code span that it cannot leave; in a table cell a bar would end the cell. */
+const codeSpan = (text) => `\`${(0,kernel_escape/* oneLine */.TN)(text)
+    .replace(/[`\s|]+/g, ' ')
+    .trim() || ' '}\``;
+
+// EXTERNAL MODULE: ./.build/src/kernel/hash.js
+var hash = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./.build/src/report/chart.js
+/** So many points are drawn at most; more of them fall on the same pixels. */
+const MOST_POINTS = 400;
+/** Few enough points to draw, the first and the last among them. */
+function thinned(points) {
+    const every = Math.ceil(points.length / MOST_POINTS);
+    return points.filter((_, place) => place % every === 0 || place === points.length - 1);
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/scale.js
+/** Steps that people count time in, in seconds. */
+const TIME_STEPS = [
+    0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+];
+/** At most `most` intervals of round length between 0 and `span` seconds, labelled in the unit that the step has. */
+function timeTicks(span, most) {
+    const step = TIME_STEPS.find((it) => span / it <= most) ?? Math.ceil(span / most / 86_400) * 86_400;
+    return multiples(step, span).map((at) => ({ at, label: timeLabel(at, step) }));
+}
+function timeLabel(seconds, step) {
+    if (seconds === 0)
+        return '0';
+    const [unit, length] = step < 60 ? ['s', 1] : step < 3600 ? ['min', 60] : step < 86_400 ? ['h', 3600] : ['d', 86_400];
+    return `${rounded(seconds / Number(length))} ${unit}`;
+}
+/** At most `most` intervals of 1, 2 or 5 times a power of ten between 0 and `top` (a share: 1 is 100 %). */
+function shareTicks(top, most) {
+    const rough = (top * 100) / most;
+    const unit = 10 ** Math.floor(Math.log10(rough));
+    const step = ([1, 2, 5, 10].find((it) => it * unit >= rough - 1e-9) ?? 10) * unit;
+    return multiples(step, top * 100).map((at) => ({ at: at / 100, label: `${rounded(at)} %` }));
+}
+/** The smallest round share that nothing exceeds, so that the highest tick is the top of the axis. */
+function roundTop(share) {
+    if (!(share > 0))
+        return 0.01;
+    const unit = 10 ** Math.floor(Math.log10(share) + 1e-9);
+    const top = ([1, 2, 5, 10].find((it) => it * unit >= share - 1e-12) ?? 10) * unit;
+    return Math.min(1, Number(top.toPrecision(6)));
+}
+function multiples(step, top) {
+    const count = Math.floor(top / step + 1e-9);
+    return Array.from({ length: count + 1 }, (_, place) => rounded(place * step));
+}
+/** 0.1 + 0.2 must not be printed as 0.30000000000000004. */
+const rounded = (value) => Number(value.toPrecision(10));
+
+;// CONCATENATED MODULE: ./.build/src/report/svg.js
+
+
+
+/** Pixels: above the first panel (two rows of marks), between panels (a title), and below the last one (the time). */
+const ABOVE = 64;
+const BETWEEN = 46;
+const BELOW = 26;
+/** Labels at the ends of lines keep this distance, in pixels. */
+const LABEL_HEIGHT = 15;
+/** Labels of steps that follow the one before closer than this, as a share of the width, are for wide screens only. */
+const TIGHT = 0.17;
+/** Closer than this they are left out. */
+const TOO_TIGHT = 0.05;
+/**
+ * A chart as inline SVG. Across, everything is in percent and lines are stretched; down, in pixels: so it takes the width
+ * that there is, and its text keeps its size. Colours are classes of the page's style sheet. `id` is unique on the page.
+ */
+function svgOf(chart, id) {
+    const panels = placed(chart.panels);
+    const bottom = panels.reduce((lowest, it) => Math.max(lowest, it.y + it.panel.height), 0);
+    return [
+        `<svg class="plot" role="img" aria-labelledby="${id}-title ${id}-desc" width="100%" height="${px(bottom + BELOW)}">`,
+        `<title id="${id}-title">${(0,kernel_escape/* escapeHtml */.ZD)(chart.title)}</title><desc id="${id}-desc">${(0,kernel_escape/* escapeHtml */.ZD)(chart.description)}</desc>`,
+        ...marksOf(chart, bottom),
+        ...panels.map(({ panel, y }) => panelOf(panel, y, chart.span)),
+        ...timeAxis(chart.span, bottom),
+        '</svg>',
+    ].join('\n');
+}
+function placed(panels) {
+    const result = [];
+    let y = ABOVE;
+    for (const panel of panels) {
+        result.push({ panel, y });
+        y += panel.height + BETWEEN;
+    }
+    return result;
+}
+function panelOf(panel, y, span) {
+    const { title, height, top, lines } = panel;
+    const at = (share) => y + height * (1 - Math.min(share, top) / top);
+    return [
+        `<text class="panel" x="0" y="${px(y - 12)}">${(0,kernel_escape/* escapeHtml */.ZD)(title)}</text>`,
+        ...shareTicks(top, height > 120 ? 4 : 2).map((it) => gridLine(at(it.at), it.label)),
+        ...(panel.level ? [levelLine(at(panel.level.at), panel.level.label)] : []),
+        `<svg x="0" y="${px(y)}" width="100%" height="${px(height)}" viewBox="0 0 1000 1000" preserveAspectRatio="none">`,
+        ...lines.map((it) => `<path class="line ${it.series}" d="${pathOf(it, span, top)}"/>`),
+        '</svg>',
+        ...endLabels(lines, at, y + height),
+    ].join('\n');
+}
+const gridLine = (y, label) => `<line class="grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/><text class="tick" x="-8" y="${px(y + 4)}" text-anchor="end">${(0,kernel_escape/* escapeHtml */.ZD)(label)}</text>`;
+const levelLine = (y, label) => `<line class="level" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/><text class="tick" x="6" y="${px(y + 15)}">${(0,kernel_escape/* escapeHtml */.ZD)(label)}</text>`;
+function pathOf({ points, isStepped }, span, top) {
+    const place = ([seconds, share]) => [px((1000 * seconds) / span), px(1000 * (1 - Math.min(share, top) / top))];
+    return thinned(points)
+        .map((point, i) => {
+        const [x, y] = place(point);
+        if (i === 0)
+            return `M${x} ${y}`;
+        return isStepped ? `H${x}V${y}` : `L${x} ${y}`;
+    })
+        .join('');
+}
+/** Each line's label at its end, pushed apart where they would cover each other. */
+function endLabels(lines, at, lowest) {
+    const wanted = lines
+        .flatMap((line) => {
+        const end = line.points.at(-1);
+        return end ? [{ line, y: at(end[1]) + 4 }] : [];
+    })
+        .toSorted((a, b) => b.y - a.y);
+    let free = lowest + 4;
+    return wanted.map(({ line, y }) => {
+        const own = Math.min(y, free);
+        free = own - LABEL_HEIGHT;
+        return `<text class="label ${line.series}" x="100%" dx="8" y="${px(own)}">${(0,kernel_escape/* escapeHtml */.ZD)(line.label)}</text>`;
+    });
+}
+function marksOf({ marks, span }, bottom) {
+    return marks.flatMap((mark, place) => {
+        const share = mark.at / span;
+        const before = marks.slice(0, place).findLast((it) => it.kind === 'step');
+        const room = mark.kind === 'decision' || !before ? 1 : share - before.at / span;
+        return [markLine(mark, share, bottom), ...(room < TOO_TIGHT ? [] : [markLabel(mark, share, room < TIGHT)])];
+    });
+}
+const markLine = ({ kind }, share, bottom) => `<line class="mark ${kind}" x1="${percent(share)}" x2="${percent(share)}" y1="${kind === 'decision' ? 18 : 34}" y2="${px(bottom)}"/>`;
+/** A label stands on the side of its line where there is room. */
+function markLabel({ kind, label }, share, isTight) {
+    const isLate = share > 0.5;
+    const y = kind === 'decision' ? 12 : 30;
+    const anchor = kind === 'decision' && isLate ? 'end' : 'start';
+    return `<text class="mark ${kind}${isTight ? ' tight' : ''}" x="${percent(share)}" y="${y}" text-anchor="${anchor}">${(0,kernel_escape/* escapeHtml */.ZD)(label)}</text>`;
+}
+function timeAxis(span, bottom) {
+    return timeTicks(span, 4).map(({ at, label }) => `<text class="tick" x="${percent(at / span)}" y="${px(bottom + 18)}" text-anchor="middle">${(0,kernel_escape/* escapeHtml */.ZD)(label)}</text>`);
+}
+/** Numbers only, with no more digits than a screen shows. */
+const px = (value) => Number(value.toFixed(1)).toString();
+const percent = (share) => `${Number((share * 100).toFixed(2))}%`;
+
+;// CONCATENATED MODULE: ./.build/src/report/html-blocks.js
+
+
+/** A section as HTML; `id` is unique on the page. */
+function htmlSection({ title, blocks }, id) {
+    return [
+        `<section aria-labelledby="${id}">`,
+        `<h2 id="${id}">${(0,kernel_escape/* escapeHtml */.ZD)(title)}</h2>`,
+        ...blocks.map((block, place) => htmlBlock(block, `${id}-${place + 1}`)),
+        '</section>',
+    ].join('\n');
+}
+function htmlBlock(block, id) {
+    switch (block.kind) {
+        case 'heading':
+            return `<h3>${(0,kernel_escape/* escapeHtml */.ZD)(block.text)}</h3>`;
+        case 'sentence':
+            return `<p>${htmlLine(block.text)}</p>`;
+        case 'note':
+            return `<p class="note">${htmlLine(block.text)}</p>`;
+        case 'figures':
+            return `<dl class="figures">\n${block.figures.map(htmlFigure).join('\n')}\n</dl>`;
+        case 'facts':
+            return `<dl class="facts">\n${block.facts.map(htmlFact).join('\n')}\n</dl>`;
+        case 'table':
+            return htmlTable(block);
+        case 'timeline':
+            return `<ol class="timeline">\n${block.entries.map((it, place) => htmlEntry(it, block.entries[place - 1]?.at)).join('\n')}\n</ol>`;
+        case 'chart':
+            return `<figure>${svgOf(block.chart, id)}</figure>`;
+        case 'paste':
+            return `<pre tabindex="0"><code>${(0,kernel_escape/* escapeHtml */.ZD)(block.text)}</code></pre>`;
+    }
+}
+const htmlFigure = ({ value, what, tone = 'plain' }) => `<div class="${tone}"><dt>${(0,kernel_escape/* escapeHtml */.ZD)(what)}</dt><dd>${(0,kernel_escape/* escapeHtml */.ZD)(value)}</dd></div>`;
+const htmlFact = ([name, value]) => `<div><dt>${(0,kernel_escape/* escapeHtml */.ZD)(name)}</dt><dd>${htmlLine(value)}</dd></div>`;
+function htmlTable({ columns, rows }) {
+    const kind = (place) => (columns[place]?.isNumber ? ' class="number"' : '');
+    const head = columns.map(({ title }, place) => `<th scope="col"${kind(place)}>${(0,kernel_escape/* escapeHtml */.ZD)(title)}</th>`).join('');
+    return [
+        '<div class="scroll" tabindex="0" role="group"><table>',
+        `<thead><tr>${head}</tr></thead>`,
+        '<tbody>',
+        ...rows.map((row) => `<tr>${row.map((cell, place) => htmlCell(cell, place, kind(place))).join('')}</tr>`),
+        '</tbody>',
+        '</table></div>',
+    ].join('\n');
+}
+function htmlCell(cell, place, kind) {
+    return place === 0 ? `<th scope="row"${kind}>${htmlLine(cell)}</th>` : `<td${kind}>${htmlLine(cell)}</td>`;
+}
+function htmlEntry({ at, what, more = [], tone = 'plain' }, before) {
+    const lines = more.map((it) => `<span class="more">${htmlLine(it)}</span>`).join('');
+    return `<li class="${tone}"><time datetime="${(0,kernel_escape/* escapeHtml */.ZD)(at)}">${(0,kernel_escape/* escapeHtml */.ZD)(timeOf(at, before))}</time><span class="what">${htmlLine(what)}</span>${lines}</li>`;
+}
+/** The time of day of an ISO 8601 instant, in UTC, behind its day where that is another than that of the entry before. */
+function timeOf(at, before = at) {
+    const isSameDay = at.slice(0, 10) === before.slice(0, 10);
+    return isSameDay ? at.slice(11, 19) : `${at.slice(5, 10)} ${at.slice(11, 19)}`;
+}
+function htmlLine(line) {
+    return typeof line === 'string' || !Array.isArray(line) ? htmlText(line) : line.map(htmlText).join('');
+}
+function htmlText(text) {
+    if (typeof text === 'string')
+        return (0,kernel_escape/* escapeHtml */.ZD)(text);
+    return 'code' in text ? `<code>${(0,kernel_escape/* escapeHtml */.ZD)(text.code)}</code>` : `<strong>${(0,kernel_escape/* escapeHtml */.ZD)(text.strong)}</strong>`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/style.js
+/** The page's colours, twice. Text has a contrast of at least 4.5 : 1 on its background (WCAG 2.2, 1.4.3). */
+const LIGHT = `--paper:#fff;--sheet:#f5f7f9;--ink:#1b1f24;--soft:#525c67;--rule:#d5dbe1;--grid:#e6eaee;--good:#0a6b4b;--good-sheet:#e9f6f0;--bad:#b3261e;--bad-sheet:#fdeeec;--waiting:#805400;--waiting-sheet:#fff6e0;--canary:#a8480a;--baseline:#3b5f8f`;
+const DARK = `--paper:#0f1317;--sheet:#181e24;--ink:#e7ebef;--soft:#a3aeb9;--rule:#333c45;--grid:#242b32;--good:#5fd3a5;--good-sheet:#12291f;--bad:#ff9a90;--bad-sheet:#321917;--waiting:#e6b955;--waiting-sheet:#2d2411;--canary:#f2a45c;--baseline:#8fb8ee`;
+/** What every page looks like; a constant, so that its digest in the policy is one too. */
+const STYLE = `
+:root{${LIGHT};color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{${DARK}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;max-width:60rem;padding:1.25rem 1rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,p,dl,dd,ol,figure,pre{margin:0;padding:0}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.875em}
+header{border-left:.375rem solid var(--soft);border-radius:.375rem;padding:1rem 1.125rem 1.125rem;background:var(--sheet)}
+header.good{border-color:var(--good);background:var(--good-sheet)}
+header.bad{border-color:var(--bad);background:var(--bad-sheet)}
+header.waiting{border-color:var(--waiting);background:var(--waiting-sheet)}
+.about{font-size:.875rem;color:var(--soft)}
+h1{margin:.25rem 0 .375rem;font-size:1.75rem;line-height:1.2;letter-spacing:-.01em}
+.sign{display:inline-block;min-width:1.25em;font-weight:700}
+header.good .sign{color:var(--good)}header.bad .sign{color:var(--bad)}header.waiting .sign{color:var(--waiting)}
+.reason{font-size:1.0625rem;max-width:65ch}
+section{margin-top:2rem}
+h2{margin-bottom:.625rem;font-size:1.1875rem;line-height:1.3}
+h3{padding-top:.5rem;font-size:1rem;line-height:1.4}
+section>*+*{margin-top:.625rem}
+section>p{max-width:70ch}
+.note{font-size:.8125rem;color:var(--soft)}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.625rem}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.75rem .875rem;border:1px solid var(--rule);border-radius:.375rem}
+.figures dt{font-size:.8125rem;line-height:1.4;color:var(--soft)}
+.figures dd{font-size:1.625rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
+.figures .good dd{color:var(--good)}.figures .bad dd{color:var(--bad)}.figures .waiting dd{color:var(--waiting)}
+.facts div{display:grid;grid-template-columns:13rem 1fr;gap:0 1rem;padding:.375rem 0;border-bottom:1px solid var(--grid)}
+.facts dt{color:var(--soft)}
+.scroll{overflow-x:auto}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
+th,td{padding:.4375rem .875rem .4375rem 0;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;overflow-wrap:break-word}
+th:last-child,td:last-child{padding-right:0}
+thead th{font-size:.8125rem;font-weight:600;color:var(--soft);border-color:var(--rule)}
+tbody th{font-weight:600}
+td code,th code{overflow-wrap:anywhere;word-break:break-all}
+.number{text-align:right;white-space:nowrap}
+.timeline{list-style:none;font-size:.9375rem}
+.timeline li{position:relative;display:grid;grid-template-columns:4.75rem 1fr;gap:0 .875rem;padding:.25rem 0 .4375rem}
+.timeline li::before{content:"";position:absolute;left:4.875rem;top:.75rem;bottom:-.75rem;border-left:1px solid var(--rule)}
+.timeline li:last-child::before{display:none}
+.timeline li::after{content:"";position:absolute;left:4.6875rem;top:.5625rem;width:.4375rem;height:.4375rem;border-radius:50%;background:var(--soft)}
+.timeline .good::after{background:var(--good)}.timeline .bad::after{background:var(--bad)}.timeline .waiting::after{background:var(--waiting)}
+.timeline time{color:var(--soft);font-variant-numeric:tabular-nums}
+.timeline .what,.timeline .more{grid-column:2;padding-left:.375rem}
+.timeline .bad .what{color:var(--bad);font-weight:600}.timeline .good .what{color:var(--good);font-weight:600}.timeline .waiting .what{color:var(--waiting);font-weight:600}
+.timeline .more{font-size:.8125rem;color:var(--soft)}
+pre{padding:.75rem .875rem;border-radius:.375rem;background:var(--sheet);white-space:pre-wrap}
+figure{overflow-x:clip}
+.plot{display:block;margin:0 7rem 0 3rem;width:calc(100% - 10rem);overflow:visible;font-size:.75rem}
+.plot svg{overflow:visible}
+.plot text{fill:var(--soft)}
+.plot .panel{font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:.375rem;transform:translateX(-3rem)}
+.plot .tick{font-variant-numeric:tabular-nums}
+.plot .grid{stroke:var(--grid)}
+.plot .level{stroke:var(--ink);stroke-dasharray:2 3}
+.plot line.mark{stroke:var(--soft);stroke-dasharray:1 3}
+.plot line.decision{stroke:var(--ink);stroke-dasharray:none}
+.plot text.decision{fill:var(--ink);font-weight:600}
+.plot text.label{font-weight:600}
+.plot .line{fill:none;stroke-width:2;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+.plot .line.fail{stroke:var(--bad)}.plot .line.pass{stroke:var(--good);stroke-dasharray:7 3}.plot .line.canary{stroke:var(--canary)}.plot .line.baseline{stroke:var(--baseline);stroke-dasharray:7 3}
+.plot text.fail{fill:var(--bad)}.plot text.pass{fill:var(--good)}.plot text.canary{fill:var(--canary)}.plot text.baseline{fill:var(--baseline)}
+@media (max-width:38rem){
+body{padding:.75rem .75rem 3rem}
+h1{font-size:1.4375rem}
+.plot .tight{display:none}
+.facts div{grid-template-columns:1fr;padding:.5rem 0}
+.facts dt{font-size:.8125rem}
+.figures{grid-template-columns:1fr 1fr}
+.timeline li{grid-template-columns:3.875rem 1fr;gap:0 .75rem}
+.timeline time{font-size:.8125rem;line-height:1.75}
+.timeline li::before{left:4.125rem}.timeline li::after{left:3.9375rem}
+}
+@media print{
+:root{${LIGHT}}
+body{max-width:none;padding:0}
+header,.figures div,.timeline li,tr,figure{break-inside:avoid}
+h2{break-after:avoid}
+}
+`;
+
+;// CONCATENATED MODULE: ./.build/src/report/page.js
+
+
+
+
+/** Shape and word beside the colour, for those who do not see it. */
+const SIGNS = { good: '✓', bad: '✕', waiting: '…', plain: '–' };
+/**
+ * A report as one HTML file that needs nothing else: no script, nothing from elsewhere, and a policy (CSP Level 3, §8) that
+ * allows its own style sheet and nothing more. The same report gives the same bytes. Pure.
+ */
+function htmlPage({ about, verdict, tone, reason, sections }) {
+    return [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head>',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64Sha256(STYLE)}'; base-uri 'none'; form-action 'none'">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        `<title>${(0,kernel_escape/* escapeHtml */.ZD)((0,kernel_escape/* oneLine */.TN)(`${verdict} · ${about}`))}</title>`,
+        `<style>${STYLE}</style>`,
+        '</head>',
+        '<body>',
+        `<header class="${tone}">`,
+        `<p class="about">${(0,kernel_escape/* escapeHtml */.ZD)(about)}</p>`,
+        `<h1><span class="sign" aria-hidden="true">${SIGNS[tone]}</span>${(0,kernel_escape/* escapeHtml */.ZD)(verdict)}</h1>`,
+        `<p class="reason">${(0,kernel_escape/* escapeHtml */.ZD)(reason)}</p>`,
+        '</header>',
+        '<main>',
+        ...sections.map((section, place) => htmlSection(section, `s${place + 1}`)),
+        '</main>',
+        '</body>',
+        '</html>',
+        '',
+    ].join('\n');
+}
+/** The digest of a style sheet as a policy names it: base64 of SHA-256. */
+function base64Sha256(text) {
+    const bytes = (0,hash/* sha256 */.sc)(text).match(/../g) ?? [];
+    return btoa(String.fromCharCode(...bytes.map((it) => Number.parseInt(it, 16))));
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/index.js
+
+
+
+
+
+/***/ }),
+
+/***/ 4986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gg: () => (/* reexport */ deploy),
+  wT: () => (/* reexport */ deployOrBack),
+  C0: () => (/* reexport */ deploymentOutputs),
+  Aw: () => (/* reexport */ deploymentSummary),
+  vM: () => (/* reexport */ explainDeployment),
+  BX: () => (/* reexport */ explanationPage),
+  c2: () => (/* reexport */ openSite),
+  HN: () => (/* reexport */ planDeployment),
+  Fu: () => (/* reexport */ rollBack),
+  Hj: () => (/* reexport */ rollbackOutputs),
+  j0: () => (/* reexport */ rollbackSummary),
+  h5: () => (/* reexport */ status_status),
+  xv: () => (/* reexport */ writePage)
+});
+
+// UNUSED EXPORTS: deployAt, rollBackAt
+
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+// EXTERNAL MODULE: ./.build/src/records/index.js + 8 modules
+var src_records = __webpack_require__(1130);
+// EXTERNAL MODULE: ./.build/src/kernel/hash.js
+var hash = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./.build/src/rollout/drafts.js
+
+/** The events of one run, with what they all carry filled in. */
+const driven = ({ environment, deployment, fence }) => ({ environment, deployment, fence });
+function intentOf(run, effect) {
+    return { type: 'intent', ...driven(run), id: (0,hash/* hex */.uh)(run.world.random.bytes(8)), ...effect };
+}
+function resultOf(run, of, ok, observed, error) {
+    return {
+        type: 'result',
+        ...driven(run),
+        of,
+        ok,
+        ...(observed ? { observed } : {}),
+        ...(error ? { error } : {}),
+    };
+}
+/** A verdict with the numbers behind it; takes what was observed since the last checkpoint along. */
+function verdictOf(run, step, verdict, reason, advance) {
+    const observations = run.evidence.unsaved();
+    return {
+        type: 'verdict',
+        ...driven(run),
+        step,
+        verdict,
+        reason,
+        advance,
+        observations,
+        evidence: run.evidence.numbers(),
+    };
+}
+function renewalOf(run, until) {
+    return { type: 'lease.renewed', ...driven(run), until: until.toISOString(), observations: run.evidence.unsaved() };
+}
+const releaseOf = (run) => ({ type: 'lease.released', ...driven(run) });
+const abortingOf = (run, reason) => ({ type: 'deployment.aborting', ...driven(run), reason });
+function heldOf(run, why, reason, until) {
+    return { type: 'deployment.held', ...driven(run), why, reason, ...(until ? { until: until.toISOString() } : {}) };
+}
+function finishedOf(run, outcome, verdict, reason, weights) {
+    return { type: 'deployment.finished', ...driven(run), outcome, reason, verdict, weights };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/record.js
+
+
+/** Appends under the run's fence; RFG-321 when another run has taken over, RFG-501 when the records are out of reach. */
+async function record(run, drafts) {
+    const { world, environment, fence, watch, evidence } = run;
+    const started = world.clock.monotonic();
+    const appended = await world.journal.append((state) => {
+        (0,src_records/* checkFence */.AH)(state, environment, fence);
+        return drafts(state);
+    });
+    watch.ownedAt = started;
+    if (appended.events.some((it) => 'observations' in it))
+        evidence.saved();
+    if (appended.events.some((it) => it.type === 'lease.renewed'))
+        watch.renewedAt = started;
+    return appended;
+}
+/** True when a failure means only that the records cannot be written now. */
+function isOutOfReach(error) {
+    return error instanceof errors/* RefugeError */.vR && ['RFG-501', 'RFG-502', 'RFG-504', 'RFG-510'].includes(error.code);
+}
+/** True when the target gave no answer, so that what became of a write is unknown: the next look sees it. */
+function isTargetTrouble(error) {
+    return error instanceof errors/* RefugeError */.vR && ['RFG-301', 'RFG-302'].includes(error.code);
+}
+function isOvertaken(error) {
+    return error instanceof errors/* RefugeError */.vR && error.code === 'RFG-321';
+}
+/** May this run still write to the target? Not once its lease may be somebody else's. */
+function owns(run) {
+    return run.world.clock.monotonic() - run.watch.ownedAt < run.plan.lease;
+}
+/** May it still raise the canary? Half a lease after the newest proof it may not. */
+function mayRaise(run) {
+    return run.world.clock.monotonic() - run.watch.ownedAt < run.plan.lease / 2;
+}
+const environmentIn = (run, state) => (0,src_records/* environmentOf */.p7)(state, run.environment);
+
+;// CONCATENATED MODULE: ./.build/src/rollout/lease-keeper.js
+
+
+/** The lease is renewed at a third of its length; the renewal carries the checkpoint. */
+async function renewIfDue(run) {
+    const { clock } = run.world;
+    if (clock.monotonic() - run.watch.renewedAt < run.plan.lease / 3)
+        return undefined;
+    const until = new Date(clock.now().getTime() + run.plan.lease);
+    return (await record(run, () => [renewalOf(run, until)])).state;
+}
+/** Runs a long effect while the lease is kept; the effect is told to stop when the lease is lost or the run is cancelled. */
+async function whileLeased(run, effect) {
+    const { clock, runner } = run.world;
+    const stop = new AbortController();
+    const done = new AbortController();
+    const cancel = () => stop.abort(new Error('the run was cancelled'));
+    runner.cancelled.addEventListener('abort', cancel, { once: true });
+    if (runner.cancelled.aborted)
+        cancel();
+    const keeping = keep();
+    try {
+        return await effect(stop.signal);
+    }
+    finally {
+        runner.cancelled.removeEventListener('abort', cancel);
+        done.abort();
+        await keeping;
+    }
+    async function keep() {
+        while (!done.signal.aborted) {
+            await clock.sleep(run.plan.lease / 6, done.signal);
+            if (done.signal.aborted)
+                return;
+            try {
+                await renewIfDue(run);
+            }
+            catch (error) {
+                if (isOutOfReach(error) && clock.monotonic() - run.watch.ownedAt < run.plan.lease / 2)
+                    continue;
+                stop.abort(error);
+                return;
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/duration.js
+var duration = __webpack_require__(1001);
+;// CONCATENATED MODULE: ./.build/src/rollout/weights.js
+/** The canary gets its share, the other slot the rest. */
+function canaryWeights(slots, canary, traffic) {
+    return Object.fromEntries(slots.map((slot) => [slot, slot === canary ? traffic : 100 - traffic]));
+}
+/** Equal to within half of what the target can tell apart. */
+function sameWeights(a, b, granularity = 1) {
+    const slots = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...slots].every((slot) => Math.abs((a[slot] ?? 0) - (b[slot] ?? 0)) < granularity / 2 + 1e-9);
+}
+/**
+ * What the result of a write may claim to have seen: the weights intended, or those before it. Any other are somebody
+ * else's: recorded as ours, they would no longer be drift at the next look, and be overwritten.
+ */
+function claimed(seen, intended, before, granularity) {
+    const isOurs = [intended, before].some((it) => it !== undefined && sameWeights(seen, it, granularity));
+    return isOurs ? seen : undefined;
+}
+/** Shares by revision, sum 100; what no record and no stamp of the target names is `unknown`. */
+function splitByRevision(weights, slots, stamps = {}) {
+    const split = {};
+    for (const [slot, weight] of Object.entries(weights)) {
+        if (weight <= 0)
+            continue;
+        const revision = stamps[slot] ?? slots[slot] ?? 'unknown';
+        split[revision] = (split[revision] ?? 0) + weight;
+    }
+    return split;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/drift.js
+
+/**
+ * Weights that neither the records nor an open intent explain. The split of the start needs no explanation: lowering works without the records, so an
+ * abort may have happened that nobody could write down; it is finished as one.
+ */
+function driftOf({ environment, open, granularity }, { weights }) {
+    const { intent, started } = open;
+    const { observed, recorded } = started;
+    const expected = environment.weights ?? observed;
+    const intended = intent?.action === 'split' ? intent.weights : expected;
+    if ([expected, intended].some((it) => sameWeights(weights, it, granularity)))
+        return undefined;
+    if (recorded && sameWeights(weights, recorded, granularity))
+        return { kind: 'abort', verdict: open.verdict, reason: 'the split of the start was restored' };
+    if (open.held?.why === 'drift')
+        return { kind: 'leave', reason: open.held.reason };
+    return {
+        kind: 'hold',
+        why: 'drift',
+        verdict: open.verdict,
+        reason: `the weights are ${shown(weights)} although this deployment left them at ${shown(expected)}: somebody else changed them, and nothing was overwritten`,
+    };
+}
+/** `blue 75 %, green 25 %`. */
+function shown(weights) {
+    return Object.entries(weights)
+        .map(([slot, weight]) => `${slot} ${Number(weight.toFixed(2))} %`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/judging.js
+
+/** How long an `extend` may stretch a step, as a multiple of its dwell. */
+const LONGEST_EXTENSION = 3;
+/** A canary with traffic: fail, advance, hold or wait. Unknown never advances (I6). */
+function judging(it, phase, observation) {
+    const { open, plan, judged, now } = it;
+    const step = plan.steps[phase.step];
+    if (!step)
+        return { kind: 'abort', verdict: 'inconclusive', reason: `the plan has no step ${phase.step}` };
+    const failure = failureOf(it, observation);
+    if (failure !== undefined)
+        return failed(it, failure);
+    const elapsed = now.getTime() - Date.parse(phase.since);
+    if (judged.verdict === 'pass' && elapsed >= plan.atLeast) {
+        return { kind: 'advance', step: phase.step, verdict: 'pass', reason: judged.reason };
+    }
+    // A drift that is gone needs nobody any more.
+    if (open.held && open.held.why !== 'drift')
+        return heldOn(it, open.held);
+    const stretch = plan.onInconclusive === 'extend' && needsPass(step) ? LONGEST_EXTENSION : 1;
+    if (elapsed < step.dwell * stretch)
+        return { kind: 'wait' };
+    return dwellOver(it, phase.step, step);
+}
+function failureOf({ judged, canaryDown, open }, { ready }) {
+    if (judged.verdict === 'fail')
+        return judged.reason;
+    return canaryDown >= 2 && ready[open.started.slot] !== true ? 'the canary stopped answering' : undefined;
+}
+function failed({ plan, open }, reason) {
+    if (plan.onFail === 'rollback')
+        return { kind: 'abort', verdict: 'fail', reason };
+    if (open.held?.why === 'fail')
+        return { kind: 'leave', reason: open.held.reason };
+    return { kind: 'hold', why: 'fail', verdict: 'fail', reason };
+}
+const needsPass = (step) => step.promoteOn === 'pass';
+/** The longest time at the step is over without a verdict. */
+function dwellOver(it, index, step) {
+    const { judged, plan } = it;
+    const dwell = (0,duration/* readableDuration */.P1)(step.dwell);
+    const isMissing = judged.verdict === 'no-data' && step.promoteOn !== 'no-fail';
+    if (isMissing)
+        return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`);
+    if (needsPass(step))
+        return inconclusive(it, 'inconclusive', `no proof after ${dwell}: ${judged.reason}`);
+    const reason = step.promoteOn === 'no-fail' ? plan.claim.sentence : `no FAIL in ${dwell}: ${judged.reason}`;
+    return { kind: 'advance', step: index, verdict: 'inconclusive', reason };
+}
+function inconclusive({ plan, now }, why, reason) {
+    if (plan.onInconclusive !== 'hold')
+        return { kind: 'abort', verdict: why, reason };
+    if (plan.holdFor === 'forever')
+        return { kind: 'hold', why, verdict: why, reason };
+    return { kind: 'hold', why, verdict: why, reason, until: new Date(now.getTime() + plan.holdFor) };
+}
+/** A hold keeps judging at the same split (a PASS has been looked at before) and ends. */
+function heldOn({ open, now }, held) {
+    if (held.until === undefined)
+        return { kind: 'leave', reason: held.reason };
+    if (now.getTime() < Date.parse(held.until))
+        return { kind: 'wait' };
+    return { kind: 'abort', verdict: open.verdict, reason: `${held.reason}; the hold ended without a decision` };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/machine.js
+
+
+
+
+/** One total function from what is known to what is done next. Pure. */
+function next(it) {
+    if (it.observation === undefined)
+        return blind(it);
+    const { intent } = it.open;
+    // A run that must end does not wait for records that may never come back: an abort closes the intent itself.
+    if (intent && !it.ending)
+        return settle(intent, it.observation, it);
+    const drift = driftOf(it, it.observation);
+    if (drift)
+        return it.ending && drift.kind === 'hold' ? { kind: 'leave', reason: drift.reason } : drift;
+    return it.ending ? end(it, it.ending) : proceed(it, it.observation);
+}
+/** Without sight of the target nothing is decided, and a run that must end says so. */
+function blind({ ending }) {
+    return ending ? { kind: 'leave', reason: 'the target could not be reached, so nothing was changed' } : { kind: 'wait' };
+}
+/**
+ * An effect without a result, from this run or one that died: what the target shows says whether it happened. Weights that
+ * are neither those before nor those intended are not claimed as ours: they stay drift, and the next look says so.
+ */
+function settle(intent, { weights }, { environment, granularity }) {
+    const failed = { kind: 'settle', intent, ok: false, observed: undefined };
+    if (intent.action !== 'split')
+        return { ...failed, error: 'the run ended before its result' };
+    if (sameWeights(weights, intent.weights, granularity))
+        return { kind: 'settle', intent, ok: true, observed: weights };
+    const observed = claimed(weights, intent.weights, environment.weights, granularity);
+    const error = observed ? 'the weights were never written' : 'the run ended before its result';
+    return { ...failed, observed, error };
+}
+function end({ open }, why) {
+    const reasons = {
+        cancelled: 'the run was cancelled',
+        'time-is-up': 'the longest duration of a run is over; run it again to go on',
+        'records-lost': 'the records could not be reached for half a lease',
+    };
+    // Everything is served by the new revision already, and no evidence speaks against it.
+    const staysUp = open.phase.kind === 'baking' || open.phase.kind === 'baked';
+    if (why === 'time-is-up' || staysUp)
+        return { kind: 'leave', reason: reasons[why] };
+    return { kind: 'abort', verdict: open.verdict === 'pass' ? 'inconclusive' : open.verdict, reason: reasons[why] };
+}
+function proceed(it, observation) {
+    const { open, plan } = it;
+    const { phase, started } = open;
+    switch (phase.kind) {
+        case 'started':
+            return clear(it, observation) ?? prepare(it, observation);
+        case 'prepared':
+            return raise(it, observation, 0);
+        case 'judging':
+            return judging(it, phase, observation);
+        case 'passed':
+            return raise(it, observation, phase.step + 1);
+        case 'baking':
+            return baking(it, phase);
+        case 'baked':
+            return finish(started, plan);
+        case 'aborting':
+        case 'restored':
+            return { kind: 'abort', verdict: open.verdict, reason: phase.reason };
+    }
+}
+/** What ran here before and still runs needs no preparation: going back is one write. */
+function prepare(it, observation) {
+    const { started } = it.open;
+    const { kind, slot, revision } = started;
+    const isWarm = it.environment.slots[slot] === revision && observation.ready[slot] === true;
+    return kind === 'rollback' && isWarm ? raise(it, observation, 0) : { kind: 'prepare', slot, revision };
+}
+function finish({ kind, reason }, plan) {
+    if (kind === 'rollback')
+        return { kind: 'finish', outcome: 'rolled-back', reason: reason ?? plan.claim.sentence };
+    return { kind: 'finish', outcome: 'promoted', reason: plan.claim.sentence };
+}
+/** Nothing starts in a slot that would get traffic at once. */
+function clear({ open, granularity }, { weights }) {
+    const { recorded } = open.started;
+    if (!recorded || sameWeights(weights, recorded, granularity))
+        return undefined;
+    return { kind: 'split', weights: recorded, step: 'clear' };
+}
+/** What was judged is what is raised (I3), and only when it can answer. */
+function raise({ open, plan, slots }, { ready, revisions }, step) {
+    const { slot, revision } = open.started;
+    const stamp = revisions?.[slot];
+    if (stamp !== undefined && stamp !== revision) {
+        return {
+            kind: 'abort',
+            verdict: open.verdict,
+            reason: `slot ${slot} runs ${stamp}, not the revision that is deployed`,
+        };
+    }
+    if (ready[slot] !== true)
+        return { kind: 'abort', verdict: 'fail', reason: `slot ${slot} does not answer` };
+    const planned = plan.steps[step];
+    return planned
+        ? { kind: 'split', weights: canaryWeights(slots, slot, planned.traffic), step }
+        : { kind: 'split', weights: canaryWeights(slots, slot, 100), step: 'promote' };
+}
+/** At 100 % there is nothing to compare with: the outage rule and readiness watch until the bake is over. */
+function baking(it, phase) {
+    const { open, plan, judged, now } = it;
+    if (plan.bake === 0)
+        return finish(open.started, plan);
+    const failure = judged.verdict === 'fail' ? judged.reason : it.canaryDown >= 2 ? 'the new revision stopped answering' : undefined;
+    if (failure !== undefined) {
+        if (open.started.baseline)
+            return { kind: 'abort', verdict: 'fail', reason: failure };
+        return { kind: 'leave', reason: `${failure}; there is no earlier revision to go back to` };
+    }
+    const left = plan.bake - (now.getTime() - Date.parse(phase.since));
+    if (left > 0)
+        return { kind: 'wait' };
+    return {
+        kind: 'advance',
+        step: 'bake',
+        verdict: open.verdict,
+        reason: `no FAIL in ${(0,duration/* readableDuration */.P1)(plan.bake)} at 100 %`,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/overtaken.js
+
+const PATIENCE = 15_000;
+const PAUSE = 500;
+/** Another run has taken the environment: this one writes nothing more, waits a little for the other's word, and ends. */
+async function overtaken(run) {
+    const { journal, clock } = run.world;
+    const deadline = clock.monotonic() + PATIENCE;
+    for (;;) {
+        const position = await journal.read().catch(() => undefined);
+        const environment = position && (0,src_records/* environmentOf */.p7)(position.state, run.environment);
+        const finished = environment?.history.find((it) => it.deployment === run.deployment);
+        if (position && environment && finished) {
+            const { outcome, verdict, reason } = finished;
+            return { outcome, verdict, reason, weights: environment.weights ?? {}, record: position.commit };
+        }
+        if (clock.monotonic() >= deadline) {
+            const by = environment?.lease ? ` by run ${environment.lease.run}` : '';
+            const reason = `the deployment was taken over${by}; this run wrote nothing more`;
+            return {
+                outcome: 'held',
+                verdict: 'inconclusive',
+                reason,
+                weights: environment?.weights ?? {},
+                record: position?.commit,
+            };
+        }
+        await clock.sleep(PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/put-away.js
+
+
+/** Stops what runs in a slot without traffic, where the target can; a failure here harms no user and is only said. */
+async function putAway(run, slot, write) {
+    const { workload } = run.world.target;
+    if (!workload.stops)
+        return;
+    const intent = intentOf(run, { action: 'discard', slot });
+    await write(intent);
+    const failure = await (0,errors/* failureOf */.g5)(workload.discard(slot));
+    if (failure !== undefined)
+        run.world.runner.warning(`slot ${slot} could not be put away: ${failure}`);
+    await write(resultOf(run, intent.id, failure === undefined, undefined, failure));
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/read-back.js
+
+/** Extra time over the target's worst propagation before a write counts as not done, in milliseconds. */
+const read_back_PATIENCE = 10_000;
+const FIRST_PAUSE = 20;
+const LONGEST_PAUSE = 1000;
+/** "The weight was set" is not "the traffic moved": observes until the target shows the weights and is settled, or time is over. */
+async function readBack({ world: { target, clock } }, wanted) {
+    const { propagation, granularity } = target.router.caps;
+    const deadline = clock.monotonic() + propagation[1] + read_back_PATIENCE;
+    let pause = FIRST_PAUSE;
+    for (;;) {
+        const seen = await target.router.observe();
+        if (seen.settled && sameWeights(seen.weights, wanted, granularity))
+            return seen;
+        if (clock.monotonic() >= deadline)
+            return seen;
+        await clock.sleep(pause);
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/run.js
+const newWatch = (clock) => ({
+    ownedAt: clock.monotonic(),
+    renewedAt: clock.monotonic(),
+    canaryDown: 0,
+    recordsDown: false,
+});
+/** The deployment as the records have it; undefined once it is finished. */
+function openOf(environment, deployment) {
+    return environment.open?.started.deployment === deployment ? environment.open : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/notebook.js
+
+
+
+const newNotebook = () => ({ kept: [], record: undefined });
+/** Records, or keeps. Once something was kept, all that follows is kept behind it. RFG-321 passes through. */
+async function note(run, notebook, known, drafts) {
+    if (notebook.kept.length > 0) {
+        notebook.kept.push(...drafts(known));
+        return;
+    }
+    try {
+        const { commit } = await record(run, (state) => drafts(openOf(environmentIn(run, state), run.deployment) ?? known));
+        notebook.record = commit;
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        run.world.runner.warning(`not recorded for now: ${(0,errors/* codedMessageOf */.Ui)(error)}`);
+        notebook.kept.push(...drafts(known));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/undo.js
+
+
+
+
+
+
+
+/**
+ * Takes the canary's traffic away by restoring the split that was recorded at the start, then puts the canary away.
+ * Lowering never waits for a record: the write starts beside its intent, and works without the records too.
+ */
+async function undo(run, open, verdict, reason) {
+    if (!owns(run))
+        return tooLate(open, verdict);
+    const notebook = newNotebook();
+    const weights = await restore(run, open, verdict, reason, notebook);
+    await putAway(run, open.started.slot, (draft) => note(run, notebook, open, () => [draft]));
+    // A rollback that is taken back has brought nobody anywhere.
+    const outcome = open.started.kind === 'rollback' ? 'refused' : 'rolled-back';
+    await note(run, notebook, open, () => [finishedOf(run, outcome, verdict, reason, weights)]);
+    const unrecorded = notebook.kept.length > 0;
+    if (unrecorded)
+        await run.world.keepUnrecorded(run.environment, notebook.kept);
+    return { outcome, verdict, reason, weights, record: notebook.record, unrecorded };
+}
+/** A lease that may be somebody else's gives no right to write, not even downward (I4). */
+function tooLate(open, verdict) {
+    const reason = 'this run lost its lease before it could restore the split; the next run finishes what it began';
+    return { outcome: 'held', verdict, reason, weights: open.started.observed, record: undefined };
+}
+async function restore(run, open, verdict, reason, notebook) {
+    const { recorded, observed } = open.started;
+    const isDue = recorded !== undefined && open.phase.kind !== 'restored';
+    const intent = isDue ? [intentOf(run, { action: 'split', weights: recorded, step: 'restore' })] : [];
+    const opening = note(run, notebook, open, (it) => [
+        ...closing(run, it),
+        ...beginning(run, it, verdict, reason),
+        ...intent,
+    ]);
+    const settled = opening.then(() => undefined, (error) => ({ error }));
+    const weights = isDue ? await lower(run, recorded) : (recorded ?? observed);
+    const failure = await settled;
+    if (failure)
+        throw failure.error;
+    for (const { id } of intent)
+        await note(run, notebook, open, () => [resultOf(run, id, true, weights)]);
+    return weights;
+}
+/** Exactly one result for each intent: what another run, or an earlier effect of this one, left open is closed here. */
+function closing(run, { intent }) {
+    return intent ? [resultOf(run, intent.id, false, undefined, 'undone before its result')] : [];
+}
+function beginning(run, { phase }, verdict, reason) {
+    if (phase.kind === 'aborting' || phase.kind === 'restored')
+        return [];
+    const step = phase.kind === 'judging' || phase.kind === 'passed' ? phase.step : phase.kind === 'baking' ? 'bake' : 0;
+    return [verdictOf(run, step, verdict, reason, false), abortingOf(run, reason)];
+}
+const ATTEMPTS = 10;
+/** Writes until the target shows the recorded split: a late write of somebody else is lowered again, but not for ever. */
+async function lower(run, recorded) {
+    const { target, clock } = run.world;
+    let failure;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (attempt > 0)
+            await clock.sleep(Math.min(5000, 100 * 2 ** attempt));
+        try {
+            await target.router.apply(recorded, 'force');
+            const { weights } = await readBack(run, recorded);
+            if (sameWeights(weights, recorded, target.router.caps.granularity))
+                return weights;
+            failure = new Error('the target shows other weights than were written');
+        }
+        catch (error) {
+            failure = error;
+        }
+    }
+    throw new errors/* RefugeError */.vR('RFG-324', `the split of the start could not be restored: ${(0,errors/* codedMessageOf */.Ui)(failure)}`, {
+        hint: 'Restore it by hand now, or run the rollback action again when the target can be reached.',
+        cause: failure,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/perform.js
+
+
+
+
+
+
+
+
+
+/** Carries out one command: intent, effect, read back, result. An ending when the run is over. */
+async function perform(run, command, moment) {
+    switch (command.kind) {
+        case 'wait':
+            await run.world.clock.sleep(run.plan.interval, run.world.runner.cancelled);
+            return undefined;
+        case 'settle':
+            await record(run, () => [resultOf(run, command.intent.id, command.ok, command.observed, command.error)]);
+            return undefined;
+        case 'prepare':
+            return perform_prepare(run, command, moment);
+        case 'split':
+            return split(run, command, moment);
+        case 'advance':
+            run.world.runner.info(`${command.step === 'bake' ? 'bake' : `step ${command.step + 1}`}: ${command.verdict}, ${command.reason}`);
+            await record(run, () => [verdictOf(run, command.step, command.verdict, command.reason, true)]);
+            return undefined;
+        case 'hold':
+            return hold(run, command, moment);
+        case 'abort':
+            run.world.runner.warning(`rolling back: ${command.reason}`);
+            return undo(run, moment.open, command.verdict, command.reason);
+        case 'finish':
+            return perform_finish(run, command, moment);
+        case 'leave':
+            return leave(run, command, moment);
+    }
+}
+async function perform_prepare(run, { slot, revision }, { open }) {
+    const { target, smoke, runner } = run.world;
+    const intent = intentOf(run, { action: 'prepare', slot, revision });
+    await record(run, () => [intent]);
+    const failure = await (0,errors/* failureOf */.g5)(whileLeased(run, async (signal) => {
+        await target.workload.prepare(slot, revision, signal);
+        if (run.plan.smoke)
+            await smoke(run.plan.smoke, await target.address(slot), slot, signal);
+    }));
+    await record(run, () => [resultOf(run, intent.id, failure === undefined, undefined, failure)]);
+    if (failure === undefined)
+        return undefined;
+    runner.warning(`rolling back: ${failure}`);
+    return undo(run, { ...open, phase: { kind: 'started' } }, 'fail', failure);
+}
+async function split(run, { weights, step }, { observation, environment }) {
+    const { target, runner } = run.world;
+    const intent = intentOf(run, { action: 'split', weights, step });
+    await record(run, () => [intent]);
+    // Without an answer from the target the intent stays open, and the next look sees what became of it.
+    if (!mayRaise(run) || !observation)
+        return undefined;
+    const applied = await target.router.apply(weights, observation);
+    const seen = await readBack(run, weights);
+    const { granularity } = target.router.caps;
+    const ok = applied === 'applied' && seen.settled && sameWeights(seen.weights, weights, granularity);
+    const observed = claimed(seen.weights, weights, environment.weights, granularity);
+    const error = applied === 'conflict'
+        ? 'somebody else changed the weights first'
+        : 'the target shows other weights than were written';
+    await record(run, () => [resultOf(run, intent.id, ok, observed, ok ? undefined : error)]);
+    run.watch.canaryDown = 0;
+    if (ok)
+        runner.info(step === 'promote' ? `100 %, baking for ${(0,duration/* readableDuration */.P1)(run.plan.bake)}` : `split ${JSON.stringify(weights)}`);
+    return undefined;
+}
+async function hold(run, { why, verdict, reason, until }, { open }) {
+    const { phase } = open;
+    const step = phase.kind === 'judging' ? phase.step : 'bake';
+    run.world.runner.warning(until ? `held until ${until.toISOString()}: ${reason}` : `held: ${reason}`);
+    await record(run, () => [verdictOf(run, step, verdict, reason, false), heldOf(run, why, reason, until)]);
+    return undefined;
+}
+/** The old revision goes away only now, behind the record that says why. */
+async function perform_finish(run, { outcome, reason }, { open, environment }) {
+    const { baseline, observed } = open.started;
+    if (baseline)
+        await putAway(run, baseline.slot, (draft) => record(run, () => [draft]));
+    const weights = environment.weights ?? observed;
+    const { commit } = await record(run, () => [finishedOf(run, outcome, open.verdict, reason, weights)]);
+    return { outcome, verdict: open.verdict, reason, weights, record: commit };
+}
+/** The lease is given back, so that the next run need not wait for its end. */
+async function leave(run, { reason }, { open, environment }) {
+    const ending = {
+        outcome: 'held',
+        verdict: open.verdict,
+        reason,
+        weights: environment.weights ?? open.started.observed,
+    };
+    try {
+        const now = run.world.clock.now();
+        const { commit } = await record(run, () => [renewalOf(run, now), releaseOf(run)]);
+        return { ...ending, record: commit };
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            run.world.runner.warning(`the lease was not given back: ${(0,errors/* codedMessageOf */.Ui)(error)}`);
+        else
+            throw error;
+        return { ...ending, record: undefined, unrecorded: true };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/drive.js
+
+
+
+
+
+
+
+
+
+/** Drives a deployment to its end. A bug of ours must not leave users on a canary that nobody watches. */
+async function drive(run) {
+    try {
+        return await loop(run);
+    }
+    catch (error) {
+        const { state } = await run.world.journal.known();
+        const open = openOf((0,src_records/* environmentOf */.p7)(state, run.environment), run.deployment);
+        if (open && open.phase.kind !== 'baking' && open.phase.kind !== 'baked') {
+            await undo(run, open, 'inconclusive', `the run failed: ${(0,errors/* codedMessageOf */.Ui)(error)}`).catch(() => undefined);
+        }
+        throw error;
+    }
+}
+/** The only loop: look, decide, act; everything it knows is read anew each time. */
+async function loop(run) {
+    for (;;) {
+        try {
+            const ending = await once(run);
+            if (ending)
+                return ending;
+        }
+        catch (error) {
+            if (isOvertaken(error))
+                return overtaken(run);
+            if (!isOutOfReach(error) && !isTargetTrouble(error))
+                throw error;
+            sayOnce(run, (0,errors/* codedMessageOf */.Ui)(error));
+            await run.world.clock.sleep(Math.min(run.plan.interval, run.plan.lease / 12), run.world.runner.cancelled);
+        }
+    }
+}
+async function once(run) {
+    const environment = await recorded(run);
+    const open = openOf(environment, run.deployment);
+    if (!open)
+        return overtaken(run);
+    const observation = await observe(run);
+    if (observation)
+        await run.evidence.look(open, environment);
+    watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined);
+    const { target, clock } = run.world;
+    const situation = {
+        environment,
+        open,
+        plan: run.plan,
+        slots: target.slots,
+        granularity: target.router.caps.granularity,
+        observation,
+        judged: run.evidence.judged(open),
+        canaryDown: run.watch.canaryDown,
+        now: clock.now(),
+        ending: endingOf(run),
+    };
+    return perform(run, next(situation), { open, environment, observation });
+}
+/** The records as they are now; as they were last seen while they are out of reach. Renews the lease when it is due. */
+async function recorded(run) {
+    const { journal, clock } = run.world;
+    const started = clock.monotonic();
+    try {
+        const { state } = await journal.read();
+        (0,src_records/* checkFence */.AH)(state, run.environment, run.fence);
+        run.watch.ownedAt = started;
+        run.watch.recordsDown = false;
+        return (0,src_records/* environmentOf */.p7)((await renewIfDue(run)) ?? state, run.environment);
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        sayOnce(run, (0,errors/* codedMessageOf */.Ui)(error));
+        return (0,src_records/* environmentOf */.p7)((await journal.known()).state, run.environment);
+    }
+}
+async function observe(run) {
+    try {
+        return await run.world.target.router.observe();
+    }
+    catch (error) {
+        run.world.runner.warning(`the target cannot be observed: ${(0,errors/* codedMessageOf */.Ui)(error)}`);
+        return undefined;
+    }
+}
+function watchCanary({ watch }, slot, observation, hasTraffic) {
+    const isDown = hasTraffic && observation !== undefined && observation.ready[slot] !== true;
+    watch.canaryDown = isDown ? watch.canaryDown + 1 : 0;
+}
+function endingOf(run) {
+    const { clock, runner } = run.world;
+    const now = clock.monotonic();
+    if (runner.cancelled.aborted)
+        return 'cancelled';
+    if (now - run.watch.ownedAt >= run.plan.lease / 2)
+        return 'records-lost';
+    return now >= run.endsAt ? 'time-is-up' : undefined;
+}
+function sayOnce(run, message) {
+    if (!run.watch.recordsDown)
+        run.world.runner.warning(`${message}; judging goes on, nothing is raised`);
+    run.watch.recordsDown = true;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/endings.js
+
+
+
+
+
+/** What a driven deployment came to. */
+async function outcomeOf(ending, run, onRollback) {
+    const { outcome, verdict, reason, weights, record } = ending;
+    const { state, commit } = await run.world.journal.known();
+    const { slots, running } = (0,src_records/* environmentOf */.p7)(state, run.environment);
+    return {
+        outcome,
+        verdict,
+        reason,
+        deployment: run.deployment,
+        split: splitByRevision(weights, slots),
+        record: record ?? commit,
+        problem: problemOf(ending, onRollback, running !== undefined),
+        state,
+    };
+}
+function problemOf({ outcome, reason }, onRollback, isServed) {
+    if (outcome === 'rolled-back' && onRollback === 'fail') {
+        const where = isServed
+            ? 'Users are on the earlier revision again'
+            : 'There was no earlier revision, so nothing serves';
+        return new errors/* RefugeError */.vR('RFG-340', `rolled back: ${reason}`, {
+            hint: `${where}; \`refuge explain\` shows the numbers.`,
+        });
+    }
+    if (outcome === 'held') {
+        return new errors/* RefugeError */.vR('RFG-341', `held: ${reason}`, {
+            hint: 'Run this action again to go on, or the rollback action to undo it.',
+        });
+    }
+    return undefined;
+}
+/** The part of an outcome that what is seen and recorded now gives. */
+function standing(site, { state, commit }, observation) {
+    const { slots } = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name);
+    const split = observation ? splitByRevision(observation.weights, slots, observation.revisions) : {};
+    return { split, record: commit, state };
+}
+function already(site, position, observation) {
+    const { history, running } = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    return {
+        ...standing(site, position, observation),
+        outcome: 'promoted',
+        verdict: history[0]?.verdict ?? 'pass',
+        reason: 'this revision has everything already; nothing was written',
+        deployment: running?.deployment ?? '',
+        problem: undefined,
+    };
+}
+function drifted(site, position, observation, deployment) {
+    const { weights = {} } = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const reason = `the weights are ${shown(observation.weights)} although the records left them at ${shown(weights)}: somebody else changed them, and nothing was overwritten`;
+    return {
+        ...standing(site, position, observation),
+        outcome: 'held',
+        verdict: 'no-data',
+        reason,
+        deployment,
+        problem: new errors/* RefugeError */.vR('RFG-322', `held: ${reason}`, {
+            hint: 'Set the weights back, or run the rollback action with `force: true`, which overwrites them.',
+        }),
+    };
+}
+function dryRun(site, position, observation, deployment, lines, { runner }) {
+    for (const line of lines)
+        runner.info(line);
+    return {
+        ...standing(site, position, observation),
+        outcome: 'refused',
+        verdict: 'no-data',
+        reason: 'dry run: nothing was changed',
+        deployment,
+        problem: undefined,
+    };
+}
+/** An error ended it: refused where nothing was begun, held where a person must look at what was. */
+async function stopped(error, site, outcome) {
+    const verdict = outcome === 'held' ? 'inconclusive' : 'no-data';
+    return { ...(await lastSeen(error, site)), outcome, verdict, reason: error.message, problem: error };
+}
+/** Not even the configuration could be used. */
+function unopened(error) {
+    return {
+        outcome: 'refused',
+        verdict: 'no-data',
+        reason: error.message,
+        deployment: '',
+        split: {},
+        record: undefined,
+        problem: error,
+        state: undefined,
+    };
+}
+/** What can still be said of a site after an error. */
+async function lastSeen(error, site) {
+    const { journal, surroundings, target } = site;
+    const cannotRead = isOutOfReach(error) || error.code === 'RFG-503';
+    const position = cannotRead ? await journal.salvage() : await journal.known();
+    const observation = await target.router.observe().catch(() => undefined);
+    const { open } = (0,src_records/* environmentOf */.p7)(position.state, surroundings.name);
+    return { ...standing(site, position, observation), deployment: open?.started.deployment ?? '' };
+}
+
+// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
+var judge = __webpack_require__(6207);
+// EXTERNAL MODULE: ./.build/src/rollout/judge-config.js
+var judge_config = __webpack_require__(1361);
+// EXTERNAL MODULE: ./.build/src/rollout/words.js
+var words = __webpack_require__(4812);
+;// CONCATENATED MODULE: ./.build/src/rollout/judge.js
+
+
+
+function newJudge(plan) {
+    let state = (0,judge/* begin */.qN)((0,judge_config/* judgeConfigOf */.Tk)(plan));
+    let look;
+    let bake;
+    return {
+        see(observed) {
+            // At 100 % there is no baseline beside it: another rule, on the same memory.
+            if (observed.weight >= 1)
+                ({ state, look: bake } = (0,judge/* observeBake */.yz)(state, observed));
+            else
+                ({ state, look } = (0,judge/* observe */.lB)(state, observed));
+        },
+        judged: () => (look ? judgedOf(look) : { verdict: 'no-data', reason: 'nothing has been observed yet' }),
+        baking: () => (bake ? bakingOf(bake) : { verdict: 'continue', reason: 'nothing has been observed yet' }),
+        numbers: () => ({
+            logEFail: look ? finite(look.logEFail) : null,
+            shareOfFail: look?.shareOfFail ?? 0,
+            metrics: (look?.metrics ?? []).map((it) => ({
+                name: it.name,
+                canary: [it.canary.total, it.canary.events],
+                baseline: [it.baseline.total, it.baseline.events],
+                ratio: it.ratio,
+                interval: (0,judge/* ratioInterval */.zr)(state, it.name),
+                logEFail: finite(it.logEFail),
+                logEPass: finite(it.logEPass),
+                shareOfFail: it.shareOfFail,
+                shareOfPass: it.shareOfPass,
+                dispersion: it.dispersion,
+            })),
+            bake: bake?.metrics ?? [],
+        }),
+    };
+}
+/** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
+const finite = (value) => (Number.isFinite(value) ? value : null);
+function judgedOf(look) {
+    const reason = look.metrics
+        .filter((it) => look.blamed.length === 0 || look.blamed.includes(it.name))
+        .map(sentence)
+        .join('; ');
+    switch (look.decision) {
+        case 'FAIL':
+            return { verdict: 'fail', reason: `${reason}${look.outage ? ', an outage of the canary alone' : ''}` };
+        case 'PASS':
+            return { verdict: 'pass', reason };
+        case 'NO_DATA':
+            return { verdict: 'no-data', reason: 'no request has reached both sides' };
+        case 'CONTINUE':
+        case 'INCONCLUSIVE':
+            return { verdict: 'continue', reason };
+    }
+}
+function sentence({ name, canary, baseline }) {
+    return `${name}: canary ${(0,words/* rate */.TS)(canary.total, canary.events)}, baseline ${(0,words/* rate */.TS)(baseline.total, baseline.events)}`;
+}
+function bakingOf({ decision, blamed, metrics }) {
+    const reason = metrics
+        .filter((it) => blamed.length === 0 || blamed.includes(it.name))
+        .map((it) => `${it.name} at 100 %: ${(0,words/* rate */.TS)(it.canary.total, it.canary.events)}, before: ${(0,words/* rate */.TS)(it.baseline.total, it.baseline.events)}`)
+        .join('; ');
+    return { verdict: decision === 'FAIL' ? 'fail' : 'continue', reason };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/evidence.js
+
+
+/** Reads the target's own counters and has them judged; begins with what was observed before (a resumed run, the lookback). */
+function gatherEvidence(target, clock, plan, before) {
+    const judge = newJudge(plan);
+    for (const it of before)
+        judge.see(it);
+    const fresh = [];
+    let offered = 0;
+    let last = before.at(-1);
+    let missing = 'nothing has been read yet';
+    let read = last?.t ?? 0;
+    const look = async (open, environment) => {
+        const now = clock.now().getTime() / 1000;
+        if (last && now - last.t < plan.interval / 2000)
+            return;
+        const { slot, baseline } = open.started;
+        const reading = await readErrors(target);
+        if (reading.kind === 'no-data') {
+            missing = reading.reason;
+            return;
+        }
+        const weight = (environment.weights?.[slot] ?? 0) / 100;
+        last = observationOf(plan, reading, { canary: slot, baseline: baseline?.slot }, { last, now, weight });
+        read = now;
+        judge.see(last);
+        fresh.push(last);
+    };
+    const judged = (open) => {
+        const { phase } = open;
+        if (phase.kind === 'baking')
+            return judge.baking();
+        if (phase.kind !== 'judging')
+            return { verdict: 'continue', reason: 'not judged yet' };
+        if (read * 1000 < Date.parse(phase.since))
+            return { verdict: 'no-data', reason: missing };
+        return judge.judged();
+    };
+    return {
+        look,
+        judged,
+        unsaved() {
+            offered = fresh.length;
+            return [...fresh];
+        },
+        saved() {
+            fresh.splice(0, offered);
+            offered = 0;
+        },
+        numbers: () => judge.numbers(),
+    };
+}
+/** The target's own counters; a failure is a reading without data, never zeros. */
+function readErrors({ metrics }) {
+    return metrics.errors().catch((error) => ({ kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) }));
+}
+/** One poll in the judge's form: the index counts intervals, so that a gap shows. */
+function observationOf(plan, reading, { baseline, canary }, { last, now, weight }) {
+    const side = (slot) => ({
+        instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
+    });
+    const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0;
+    const sides = { baseline: side(baseline), canary: side(canary) };
+    const metrics = Object.fromEntries(Object.keys(plan.metrics).map((name) => [name, sides]));
+    return { i: (last?.i ?? 0) + passed, t: now, weight, metrics };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/lookback.js
+
+/** Polls that are looked back on, and the longest time for it, in milliseconds. */
+const POLLS = 4;
+const LONGEST = 60_000;
+/** Watches the baseline alone for a few polls: its traffic and its rate of errors decide what can be proven. */
+async function lookBack(request) {
+    const { target, clock, plan, signal } = request;
+    const pause = Math.min(plan.interval, LONGEST / POLLS);
+    const observations = [];
+    for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
+        if (poll > 0)
+            await clock.sleep(pause, signal);
+        const reading = await readErrors(target);
+        if (reading.kind === 'no-data')
+            continue;
+        const at = { last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0 };
+        observations.push(observationOf(plan, reading, request, at));
+    }
+    return { observations, baseline: summarise(observations, plan) };
+}
+function summarise(observations, plan) {
+    const [first, last] = [observations[0], observations.at(-1)];
+    const names = Object.keys(plan.metrics);
+    const grown = (name) => growth(first, last, name);
+    const seconds = first && last ? last.t - first.t : 0;
+    const requests = Math.max(0, ...names.map((name) => grown(name)[0]));
+    return {
+        requestsPerSecond: seconds > 0 ? requests / seconds : 0,
+        rates: Object.fromEntries(names.map((name) => [name, share(grown(name))])),
+    };
+}
+const share = ([total, events]) => (total > 0 ? Math.min(1, Math.max(0, events / total)) : 0);
+function growth(first, last, name) {
+    const sum = (it) => (it?.metrics[name]?.baseline.instances ?? []).reduce(([t, e], [total, events]) => [t + total, e + events], [0, 0]);
+    const [before, after] = [sum(first), sum(last)];
+    // A restart in between: the counters began anew.
+    return after[0] < before[0] ? after : [after[0] - before[0], after[1] - before[1]];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/place-slots.js
+
+
+/** Whichever slot has no traffic takes the next revision; the baseline is read from positive weights only. Pure. */
+function placeSlots(slots, { weights, ready, revisions }, known) {
+    const serving = slots.filter((slot) => (weights[slot] ?? 0) > 0 && ready[slot] === true);
+    const [first, second] = slots;
+    if (serving.length > 1)
+        throw noFreeSlot(weights);
+    const [slot] = serving;
+    if (slot === undefined)
+        return { slot: first };
+    const revision = revisions?.[slot] ?? known.slots[slot] ?? 'unknown';
+    const version = known.running?.revision === revision ? known.running.version : undefined;
+    return {
+        slot: slot === first ? second : first,
+        baseline: { slot, revision, ...(version ? { version } : {}) },
+        recorded: Object.fromEntries(slots.map((it) => [it, it === slot ? 100 : 0])),
+    };
+}
+function noFreeSlot(weights) {
+    return new errors/* RefugeError */.vR('RFG-323', `both slots have traffic (${shown(weights)}) and no deployment is under way, so none is free`, {
+        hint: 'Give one of them weight 0, then deploy again.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/revision.js
+var kernel_revision = __webpack_require__(184);
+;// CONCATENATED MODULE: ./.build/src/rollout/plan-lines.js
+
+
+
+/** The plan as it is printed before the start: what is done, what it will prove, what it may cost. Pure. */
+function planLines(plan, { slot, baseline }, revision) {
+    const from = baseline
+        ? `beside ${baseline.version ?? (0,kernel_revision/* shortRevision */.w)(baseline.revision)} in slot ${baseline.slot}`
+        : 'as the first deployment';
+    const longest = plan.steps.reduce((sum, it) => sum + it.dwell, 0) + plan.bake;
+    return [
+        `${(0,kernel_revision/* shortRevision */.w)(revision)} goes into slot ${slot} ${from}`,
+        `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${(0,duration/* readableDuration */.P1)(it.dwell)}`), `100 % and ${(0,duration/* readableDuration */.P1)(plan.bake)} of bake`].join(', ')}`,
+        `polls: every ${(0,duration/* readableDuration */.P1)(plan.interval)}`,
+        `claim: ${plan.claim.sentence}`,
+        ...foresightLines(plan),
+        `runner time: at most ${(0,duration/* readableDuration */.P1)(longest)}`,
+        baseline
+            ? `rollback plan: one write, ${slot} to 0 % and ${baseline.slot} to 100 %`
+            : 'rollback plan: none, there is no earlier revision',
+    ];
+}
+function foresightLines({ foresight }) {
+    if (!foresight)
+        return [];
+    const { requestsPerSecond, baselineRate, askedRate, failMinutes, passMinutes, exposedRequests, worstHurt } = foresight;
+    const minutes = (it) => (0,duration/* readableDuration */.P1)(it * 60_000);
+    const bad = `a canary that fails in ${(0,words/* percent */.KN)(askedRate)} of its requests`;
+    return [
+        `traffic: ${requestsPerSecond >= 10 ? (0,words/* count */.U9)(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s, ${(0,words/* percent */.KN)(baselineRate)} of them fail`,
+        failMinutes === undefined || exposedRequests === undefined
+            ? `${bad} would not be found within these steps`
+            : `${bad} is found after about ${minutes(failMinutes)}, when ${(0,words/* count */.U9)(exposedRequests)} requests have met it`,
+        `worst case: ${(0,words/* count */.U9)(worstHurt)} requests fail because of the canary`,
+        ...(passMinutes === undefined ? [] : [`a healthy canary is promoted after about ${minutes(passMinutes)}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/planning.js
+
+
+/** The plan of a deployment: from the configuration and the baseline's traffic alone, before the canary's first request. Pure. */
+function makePlan(request) {
+    const { strategy, baseline } = request;
+    const steps = baseline ? strategy.steps.filter((it) => it.traffic < 100 && !it.instant) : [];
+    const metrics = plannedMetrics(request.metrics);
+    const bare = settings(request);
+    const bareSteps = steps.map(({ traffic, dwell }) => ({ traffic, dwell }));
+    const last = steps.at(-1);
+    if (!baseline || !last)
+        return { ...bare, steps: [], metrics, claim: unjudged(baseline) };
+    const forecasts = forecastsOf(bare, bareSteps, metrics, baseline);
+    const promoteOn = last.promoteOn ?? 'auto';
+    const chosen = promoteOn === 'auto'
+        ? automatic(bareSteps, metrics, forecasts)
+        : { steps: withLast(bareSteps, promoteOn), metrics, claim: writtenClaim(promoteOn, forecasts) };
+    return { ...bare, ...chosen, ...foresightOf(forecastsOf(bare, chosen.steps, chosen.metrics, baseline), baseline) };
+}
+/** Most polls of a schedule: every one is kept with the records, and the state of a deployment travels with each event. */
+const MOST_POLLS = 2000;
+function settings({ strategy, onInconclusive }) {
+    const { bake, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke } = strategy;
+    const longest = strategy.steps.reduce((sum, it) => sum + it.dwell, bake);
+    return {
+        bake,
+        interval: Math.max(strategy.interval, Math.ceil(longest / MOST_POLLS)),
+        warmup,
+        atLeast,
+        alpha,
+        beta,
+        onFail,
+        onInconclusive: onInconclusive ?? strategy.onInconclusive,
+        holdFor,
+        lease,
+        ...(smoke ? { smoke } : {}),
+    };
+}
+function plannedMetrics(metrics) {
+    const planned = Object.entries(metrics).map(([name, { kind, source, weight, fail, pass }]) => [
+        name,
+        { kind, source, weight, fail, pass },
+    ]);
+    return Object.fromEntries(planned);
+}
+function forecastsOf(bare, steps, metrics, baseline) {
+    return Object.entries(metrics).map(([name, metric]) => ({
+        name,
+        forecast: forecastOf(bare, steps, metric, name, baseline),
+    }));
+}
+function forecastOf(bare, steps, metric, name, baseline) {
+    const schedule = (0,judge_config/* scheduleOf */.rH)(steps);
+    return {
+        requestsPerSecond: baseline.requestsPerSecond,
+        schedule,
+        baselineRate: baseline.rates[name] ?? 0,
+        dispersion: 1,
+        alpha: bare.alpha,
+        beta: bare.beta,
+        intervalSeconds: bare.interval / 1000,
+        warmupSeconds: bare.warmup / 1000,
+        ...(0,judge/* capOf */.oY)(schedule),
+        metric: (0,judge_config/* proportion */.Xo)(name, metric),
+    };
+}
+function withLast(steps, promoteOn) {
+    return steps.map(({ traffic, dwell }, i) => ({ traffic, dwell, ...(i === steps.length - 1 ? { promoteOn } : {}) }));
+}
+/** `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. */
+function automatic(steps, metrics, forecasts) {
+    const claims = forecasts.map(({ name, forecast }) => ({ name, forecast, claim: (0,judge/* chooseClaim */.kx)(forecast) }));
+    const kept = steps.filter((it) => claims.some(({ claim }) => claim.schedule.some((s) => s.weightPercent === it.traffic)));
+    const hopeless = claims.find((it) => it.claim.kind === 'no-fail');
+    if (hopeless)
+        return { steps: withLast(kept, 'no-fail'), metrics, claim: { kind: 'no-fail', sentence: sentenceOf(hopeless) } };
+    const provable = claims.map(({ name, claim }) => [name, withMargin(metrics[name], claim)]);
+    return {
+        steps: withLast(kept, 'pass'),
+        metrics: Object.fromEntries(provable),
+        claim: { kind: 'proof', sentence: claims.map(sentenceOf).join('; ') },
+    };
+}
+const withMargin = (metric, claim) => claim.kind === 'claim' ? { ...metric, pass: claim.margin } : metric;
+const sentenceOf = ({ claim, forecast }) => claim.kind === 'claim' ? (0,judge/* claimSentence */.MI)(claim, forecast.metric.direction) : (0,judge/* noFailSentence */.L)(claim);
+function writtenClaim(promoteOn, forecasts) {
+    const schedule = forecasts[0]?.forecast.schedule ?? [];
+    const claimOf = (forecast) => {
+        if (promoteOn === 'no-fail')
+            return { kind: 'no-fail', couldHaveShown: (0,judge/* plan */.et)(forecast).smallest, schedule };
+        const { metric, beta, baselineRate } = forecast;
+        return {
+            kind: 'claim',
+            margin: metric.pass,
+            delta: metric.pass.delta,
+            confidence: 1 - beta,
+            baselineRate,
+            secondsOfStep: 0,
+            schedule,
+        };
+    };
+    const sentences = forecasts.map(({ forecast }) => sentenceOf({ forecast, claim: claimOf(forecast) }));
+    return { kind: promoteOn === 'pass' ? 'proof' : 'no-fail', sentence: sentences.join('; ') };
+}
+function unjudged(baseline) {
+    if (!baseline)
+        return { kind: 'unjudged', sentence: 'first deployment: there was nothing to compare with' };
+    return {
+        kind: 'unjudged',
+        sentence: 'went to 100 % at once, as the strategy says: only an outage would have been noticed',
+    };
+}
+function foresightOf(forecasts, baseline) {
+    const [first] = forecasts;
+    if (!first)
+        return {};
+    const { asked, promotion, worst } = (0,judge/* plan */.et)(first.forecast);
+    return {
+        foresight: {
+            requestsPerSecond: baseline.requestsPerSecond,
+            baselineRate: first.forecast.baselineRate,
+            askedRate: asked.regression.rate,
+            worstHurt: Math.max(...forecasts.map(({ forecast }, i) => (i === 0 ? worst : (0,judge/* plan */.et)(forecast).worst).requestsHurt)),
+            ...(asked.fail ? { failMinutes: asked.fail.seconds / 60, exposedRequests: asked.fail.canaryRequests } : {}),
+            ...(promotion ? { passMinutes: promotion.seconds / 60 } : {}),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/runs.js
+
+
+
+
+/** A run that drives one deployment, for at most so long (milliseconds). */
+function runOf(maxDuration, { world, surroundings }, { clock }, it) {
+    const { deployment, fence, plan, before } = it;
+    return {
+        world,
+        environment: surroundings.name,
+        deployment,
+        fence,
+        plan,
+        evidence: gatherEvidence(world.target, clock, plan, before),
+        endsAt: clock.monotonic() + maxDuration,
+        watch: newWatch(clock),
+    };
+}
+/** Takes the environment's lease for a deployment; answers with the fence. RFG-320 while another run has it. */
+async function takeLeaseOf(site, { runner, clock }, deployment, length) {
+    const environment = site.surroundings.name;
+    const { run } = runner.context;
+    const { state } = await site.journal.append((it) => [
+        (0,src_records/* takeLease */._e)(it, { environment, deployment, run, length }, clock.now()),
+    ]);
+    return (0,src_records/* environmentOf */.p7)(state, environment).fence;
+}
+/** Unique, and sorted by time: `20261124T100000Z-9f2c41d0`. */
+function newDeploymentId({ clock, random }) {
+    return `${clock
+        .now()
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, '')}-${(0,hash/* hex */.uh)(random.bytes(4))}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/begin.js
+
+
+
+
+
+
+
+
+
+
+/** A new deployment: lease, snapshot, a look at the baseline, the plan, and then the canary. */
+async function begin(request, site, ports, position, observation) {
+    const environment = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const deployment = newDeploymentId(ports);
+    const { granularity } = site.target.router.caps;
+    if (environment.weights && !sameWeights(environment.weights, observation.weights, granularity)) {
+        return drifted(site, position, observation, deployment);
+    }
+    const placement = placeSlots(site.target.slots, observation, environment);
+    if (request.dryRun) {
+        const { plan } = await foresee(request, site, ports, placement);
+        return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports);
+    }
+    const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease);
+    const point = await snapshotOrRelease(request, site, ports, deployment, fence);
+    const { plan, lookback } = await foresee(request, site, ports, placement);
+    for (const line of planLines(plan, placement, request.revision))
+        ports.runner.info(line);
+    const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: lookback.observations });
+    await start(run, request, observation, placement, lookback, point);
+    return { ...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? { point } : {}) };
+}
+/** Without the snapshot that the configuration asks for nothing begins, and nobody waits for the end of a lease. */
+async function snapshotOrRelease({ snapshot }, site, { clock }, deployment, fence) {
+    const environment = site.surroundings.name;
+    try {
+        return await snapshot?.(site, deployment, leaseKept(site, clock, deployment, fence));
+    }
+    catch (error) {
+        const { state } = await site.journal.append((it) => (0,src_records/* environmentOf */.p7)(it, environment).fence === fence ? [{ type: 'lease.released', environment, deployment, fence }] : []);
+        if (isOvertaken(error))
+            (0,src_records/* refuseLeased */.Xo)(state, environment, clock.now());
+        throw error;
+    }
+}
+/** A snapshot may take longer than the lease: renewed at a third of its length, as in a rollout. */
+function leaseKept({ surroundings, journal }, clock, deployment, fence) {
+    const environment = surroundings.name;
+    const { lease } = surroundings.strategySettings;
+    const beat = async () => {
+        await journal.append((state) => {
+            (0,src_records/* checkFence */.AH)(state, environment, fence);
+            const until = new Date(clock.now().getTime() + lease).toISOString();
+            return [{ type: 'lease.renewed', environment, deployment, fence, until, observations: [] }];
+        });
+    };
+    return { every: lease / 3, beat };
+}
+/** The plan is made from the baseline alone, and fixed before the canary's first request. */
+async function foresee({ onInconclusive }, { configuration, surroundings, target }, { clock, runner }, placement) {
+    const ask = { strategy: surroundings.strategySettings, metrics: configuration.metrics, onInconclusive };
+    const blank = makePlan({ ...ask, baseline: undefined });
+    if (!placement.baseline)
+        return { plan: blank, lookback: { observations: [] } };
+    const sides = { baseline: placement.baseline.slot, canary: placement.slot };
+    const lookback = await lookBack({ target, clock, plan: blank, ...sides, signal: runner.cancelled });
+    return { plan: makePlan({ ...ask, baseline: lookback.baseline }), lookback };
+}
+async function start(run, { revision, version }, { weights }, placement, { observations }, point) {
+    const event = {
+        type: 'deployment.started',
+        environment: run.environment,
+        deployment: run.deployment,
+        fence: run.fence,
+        kind: 'deploy',
+        revision,
+        ...(version ? { version } : {}),
+        ...placement,
+        observed: weights,
+        plan: run.plan,
+        observations,
+        ...(point ? { point } : {}),
+    };
+    await record(run, () => [event]);
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./.build/src/rollout/mirror-message.js
+
+
+
+/**
+ * What GitHub is told when an event has been recorded; `state` is the records behind it. A rollback says nothing before
+ * its weights are written, since the first word makes the whole client load: users come first.
+ */
+function mirrorMessage(event, state) {
+    if (event.type === 'backup.point')
+        return undefined;
+    const environment = (0,src_records/* environmentOf */.p7)(state, event.environment);
+    const deployment = find(environment, event);
+    const status = deployment && statusOf(event, environment, deployment.kind);
+    if (!status)
+        return undefined;
+    return {
+        deployment,
+        status: { ...status, description: mirror_message_short(status.description) },
+        isNew: event.type === 'deployment.started',
+        supersedes: status.state === 'success',
+    };
+}
+function find({ open, history }, { environment, deployment: id }) {
+    const known = open?.started.deployment === id ? open.started : history.find((it) => it.deployment === id);
+    if (!known)
+        return undefined;
+    const { kind, revision, version } = known;
+    return { id, environment, kind, revision, ...(version === undefined ? {} : { version }) };
+}
+function statusOf(event, { open }, kind) {
+    switch (event.type) {
+        case 'deployment.started':
+            return kind === 'deploy' ? { state: 'in_progress', description: 'preparing the canary' } : undefined;
+        case 'result':
+            return open?.started.deployment === event.deployment && event.ok
+                ? stepOf(open, event.observed?.[open.started.slot] ?? 0)
+                : undefined;
+        case 'deployment.held':
+            // Without an end it waits for a person; with one it is judged on.
+            return { state: event.until ? 'in_progress' : 'pending', description: `held: ${event.reason}` };
+        case 'deployment.finished':
+            return endOf(kind, event);
+        case 'lease.taken':
+        case 'lease.renewed':
+        case 'lease.released':
+        case 'intent':
+        case 'verdict':
+        case 'deployment.aborting':
+            return undefined;
+    }
+}
+/** Only a write of weights shows weights; what takes the traffic away is told by the end that follows. */
+function stepOf({ phase, started }, percent) {
+    if (percent <= 0 || phase.kind === 'aborting' || phase.kind === 'restored')
+        return undefined;
+    const { bake } = started.plan;
+    const watched = phase.kind === 'baking' && bake > 0 ? `, baking for ${(0,duration/* readableDuration */.P1)(bake)}` : '';
+    return { state: 'in_progress', description: `${Number(percent.toFixed(2))} %${watched}` };
+}
+function endOf(kind, { outcome, reason }) {
+    const isReached = kind === 'rollback' ? outcome === 'rolled-back' : outcome === 'promoted';
+    if (isReached)
+        return { state: 'success', description: kind === 'rollback' ? 'went back' : `promoted: ${reason}` };
+    if (outcome === 'rolled-back')
+        return { state: 'failure', description: `rolled back: ${reason}` };
+    return { state: 'error', description: `${outcome}: ${reason}` };
+}
+/** Source: REST API, "Create a deployment status": at most 140 characters. */
+const mirror_message_LONGEST = 140;
+/** One line that GitHub takes. */
+function mirror_message_short(text) {
+    const line = (0,kernel_escape/* oneLine */.TN)(text);
+    if (line.length <= mirror_message_LONGEST)
+        return line;
+    // A pair of surrogates is not cut in two.
+    return `${line.slice(0, mirror_message_LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/mirror.js
+
+
+/** Longest wait at the end of a run, in milliseconds. */
+const mirror_PATIENCE = 10_000;
+/** A cancelled run is killed after ten seconds and has an outcome to write; and who did not answer before may not now. */
+const SHORT_PATIENCE = 2000;
+/** Errors that no later message can mend: token, permission, and what is not there. */
+const FOR_GOOD = new Set(['RFG-521', 'RFG-522', 'RFG-523']);
+/** One message after the other, in the order of the records. The first failure is said, and only that. */
+function openMirror(tell, { clock, runner }) {
+    const stop = new AbortController();
+    const pending = [];
+    const failures = onlyOnce((why) => runner.warning(`GitHub does not show this deployment as it is: ${why}`));
+    let working;
+    async function work() {
+        for (let next = pending.shift(); next && !stop.signal.aborted; next = pending.shift()) {
+            try {
+                await tell(next, stop.signal);
+            }
+            catch (error) {
+                failures.say((0,errors/* codedMessageOf */.Ui)(error));
+                if (error instanceof errors/* RefugeError */.vR && FOR_GOOD.has(error.code))
+                    stop.abort();
+                // What came in meanwhile is old news, except the newest.
+                pending.splice(0, pending.length - 1);
+            }
+        }
+        working = undefined;
+    }
+    return {
+        hear({ events, state }) {
+            if (stop.signal.aborted)
+                return;
+            pending.push(...messagesOf(events, state, failures.say));
+            if (pending.length > 0)
+                working ??= work();
+        },
+        async finish() {
+            const patience = runner.cancelled.aborted || failures.isSaid ? SHORT_PATIENCE : mirror_PATIENCE;
+            if (working && !(await isDoneIn(patience, working, clock)))
+                failures.say('it did not answer in time');
+            stop.abort();
+        },
+    };
+}
+function onlyOnce(say) {
+    const it = {
+        isSaid: false,
+        say(why) {
+            if (!it.isSaid)
+                say(why);
+            it.isSaid = true;
+        },
+    };
+    return it;
+}
+/** Not even a bug of ours may end an append that has been made. */
+function messagesOf(events, state, fail) {
+    try {
+        return events.map((it) => mirrorMessage(it, state)).filter((it) => it !== undefined);
+    }
+    catch (error) {
+        fail((0,errors/* codedMessageOf */.Ui)(error));
+        return [];
+    }
+}
+async function isDoneIn(milliseconds, work, clock) {
+    const waited = new AbortController();
+    try {
+        return await Promise.race([work.then(() => true), clock.sleep(milliseconds, waited.signal).then(() => false)]);
+    }
+    finally {
+        waited.abort();
+    }
+}
+/** The same journal; the mirror hears of everything that was appended. */
+function heard(journal, mirror) {
+    return {
+        ...journal,
+        async append(plan) {
+            const appended = await journal.append(plan);
+            mirror.hear(appended);
+            return appended;
+        },
+    };
+}
+/** What a flow comes to, once the mirror was told of it. */
+async function toldTo(mirror, flow) {
+    try {
+        return await flow;
+    }
+    finally {
+        await mirror?.finish();
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/config/index.js + 36 modules
+var config = __webpack_require__(9531);
+;// CONCATENATED MODULE: ./.build/src/rollout/mirror-image.js
+
+
+
+/** Remembers which record of GitHub stands for which deployment. */
+function newImage(frame) {
+    const ids = new Map();
+    return async ({ deployment, status, isNew, supersedes }, deployments) => {
+        const id = ids.get(deployment.id) ?? (await recordOf(deployment, isNew, frame, deployments));
+        ids.set(deployment.id, id);
+        await deployments.report(id, { ...status, logUrl: frame.logUrl });
+        if (supersedes)
+            await retire(id, deployment, frame, deployments);
+    };
+}
+/** An earlier run may have made it; a run that could not be told apart from this one may have been too late to answer. */
+async function recordOf(it, isNew, frame, deployments) {
+    const known = isNew ? [] : await deployments.newest(it.environment);
+    const found = known.find(({ payload }) => payload.service === frame.service && payload.deployment === it.id);
+    return found?.id ?? create(it, frame, deployments);
+}
+async function create(it, frame, deployments) {
+    const { fallbackRef } = frame;
+    if (!isCommit(it.revision))
+        return deployments.create(draftOf(it, frame, fallbackRef ?? 'HEAD'));
+    try {
+        return await deployments.create(draftOf(it, frame, it.revision));
+    }
+    catch (error) {
+        const isUnknown = error instanceof errors/* RefugeError */.vR && error.code === 'RFG-525';
+        if (!isUnknown || fallbackRef === undefined || fallbackRef === it.revision)
+            throw error;
+        return deployments.create(draftOf(it, frame, fallbackRef));
+    }
+}
+const isCommit = (revision) => /^[0-9a-f]{40,64}$/.test(revision);
+function draftOf(it, { service, isTransient }, ref) {
+    const { id, environment, kind, revision, version } = it;
+    return {
+        ref,
+        environment,
+        task: kind,
+        description: mirror_message_short(`${service} ${version ?? (0,kernel_revision/* shortRevision */.w)(revision)}`),
+        payload: { schema: 1, by: 'refuge/deploy', service, deployment: id, kind, revision, ...(version ? { version } : {}) },
+        isProduction: /^prod(uction)?($|[-_/ ])/i.test(environment),
+        isTransient,
+    };
+}
+/** So many are looked at; one is the rule, more only where an earlier run could not be heard. */
+const LOOKED_AT = 5;
+/**
+ * What ran before is inactive now. GitHub does that by itself, except in production, where two would look active.
+ * Source: REST API, `auto_inactive`: "non-transient, non-production environment deployments".
+ */
+async function retire(id, { environment }, { service }, deployments) {
+    const newest = await deployments.newest(environment);
+    const older = newest.filter((it) => it.id < id && it.payload.service === service && 'deployment' in it.payload);
+    for (const it of older.slice(0, LOOKED_AT)) {
+        if ((await deployments.stateOf(it.id)) !== 'success')
+            continue;
+        await deployments.report(it.id, { state: 'inactive', description: 'superseded', logUrl: undefined });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/mirror-at.js
+
+
+/** Longest time of one call to GitHub, in milliseconds. */
+const mirror_at_PATIENCE = 10_000;
+/**
+ * The mirror of a run on a runner that has an API, a repository and a token; undefined elsewhere, and in a dry run. The API
+ * is that of the runner, wherever the checkout's remote is. The client is loaded when there is something to tell.
+ */
+function mirrorAt({ service, surroundings, token, isDryRun }, ports) {
+    const { env, runner, neighbours } = ports;
+    const { repository, runUrl } = runner.context;
+    if (isDryRun || !token || !env.GITHUB_API_URL || !repository)
+        return undefined;
+    const draw = newImage({
+        service,
+        logUrl: runUrl,
+        fallbackRef: env.GITHUB_SHA,
+        isTransient: surroundings.targetOptions.preview === true,
+    });
+    let github;
+    return openMirror(async (message, signal) => {
+        github ??= neighbours.github({ token, patience: mirror_at_PATIENCE, signal });
+        await draw(message, (await github).deployments);
+    }, ports);
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/user-environment.js
+var user_environment = __webpack_require__(250);
+;// CONCATENATED MODULE: ./.build/src/rollout/smoke.js
+
+
+
+/** Longest time for the configuration's check of the canary at 0 %, in milliseconds. */
+const smoke_PATIENCE = 10 * 60_000;
+/** Runs the `smoke` command against the canary before it has traffic; RFG-313 with its last words when it is not content. */
+function smokeBy({ process, env }, { folder, service, environment }) {
+    return async (command, address, slot, signal) => {
+        const told = {
+            REFUGE_SERVICE: service,
+            REFUGE_ENVIRONMENT: environment,
+            REFUGE_SLOT: slot,
+            ...(address === undefined ? {} : { REFUGE_URL: address }),
+        };
+        const ended = await process.script(command, {
+            cwd: folder,
+            env: (0,user_environment/* userEnvironment */.n)(env, told),
+            timeout: smoke_PATIENCE,
+            signal,
+        });
+        if (ended.code === 0)
+            return;
+        const words = (0,kernel_escape/* oneLine */.TN)((ended.stderr.trim() || ended.stdout.trim()).split('\n').at(-1) ?? '');
+        const how = ended.timedOut ? 'did not end in ten minutes' : `ended with status ${ended.code}`;
+        throw new errors/* RefugeError */.vR('RFG-313', `the smoke test ${how}${words ? `: ${words}` : ''}`, {
+            hint: 'No user has seen this revision. Look at the log of the smoke command.',
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/unrecorded.js
+
+
+const pathOf = ({ runner }, environment) => `${runner.context.temporary}/refuge/unrecorded/${encodeURIComponent(environment)}.json`;
+/** Keeps what an undo could not record: in a file for the next run on this machine, and in the summary for people. */
+function keepIn(ports) {
+    return async (environment, drafts) => {
+        const path = pathOf(ports, environment);
+        await ports.files.write(path, JSON.stringify(drafts));
+        const types = drafts.map((it) => it.type).join(', ');
+        ports.runner.warning(`the records could not take ${drafts.length} events (${(0,kernel_escape/* oneLine */.TN)(types)}); they are kept in ${path}`);
+        await ports.runner.summary(`\n> **Not recorded yet** (${drafts.length} events); the next run appends them.\n`);
+    };
+}
+/** Appends what an earlier run on this machine kept, if it still fits: nobody has taken the environment over since. */
+async function appendUnrecorded(ports, journal, environment) {
+    const path = pathOf(ports, environment);
+    const text = await ports.files.read(path);
+    if (text === undefined)
+        return;
+    const drafts = JSON.parse(text);
+    await journal.append((state) => {
+        const first = drafts.find((it) => 'fence' in it);
+        if (!first ||
+            !('deployment' in first) ||
+            (0,src_records/* environmentOf */.p7)(state, environment).open?.started.deployment !== first.deployment)
+            return [];
+        try {
+            (0,src_records/* checkFence */.AH)(state, environment, first.fence);
+        }
+        catch {
+            return [];
+        }
+        return [...closeOpenIntent(state, environment, drafts, first), ...drafts];
+    });
+    await ports.files.remove(path);
+}
+/** An intent whose answer was lost is in the records although the run that kept the pages could not know. */
+function closeOpenIntent(state, environment, drafts, first) {
+    const intent = (0,src_records/* environmentOf */.p7)(state, environment).open?.intent;
+    const isClosed = drafts.some((it) => it.type === 'result' && it.of === intent?.id);
+    if (!intent || isClosed)
+        return [];
+    const { deployment = '', fence = 0 } = first;
+    return [{ type: 'result', environment, deployment, fence, of: intent.id, ok: false, error: 'undone before its result' }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/site.js
+
+
+
+
+
+
+/** Recovery runs in an environment of its own on GitHub (`production-recovery`), which is the same one in refuge.yml. */
+const RECOVERY = '-recovery';
+/** Reads refuge.yml and opens the target and the records of an environment. */
+async function openSite(where, ports) {
+    const { folder, configuration } = await (0,config/* configurationAt */.wr)(where, ports);
+    const surroundings = (0,config/* environmentOf */.p7)(configuration, nameIn(configuration, where.environment));
+    const { options, secrets } = (0,config/* fillTemplates */.V$)(surroundings.targetOptions, ports.env);
+    for (const secret of secrets)
+        ports.runner.mask(secret);
+    const place = { folder, service: configuration.service.name, environment: surroundings.name };
+    const artifact = where.artifact ? { artifact: where.artifact } : {};
+    const target = await ports.neighbours.target(options, { ...place, ...artifact });
+    const { lease } = surroundings.strategySettings;
+    const records = await (0,src_records/* journalAt */.hy)({ ...configuration.records, ...where, lease }, ports);
+    const sight = { service: place.service, surroundings, token: where['github-token'], isDryRun: where.dryRun === true };
+    const mirror = mirrorAt(sight, ports);
+    const journal = mirror ? heard(records, mirror) : records;
+    const { clock, random, runner } = ports;
+    const world = {
+        clock,
+        random,
+        runner,
+        journal,
+        target,
+        smoke: smokeBy(ports, place),
+        keepUnrecorded: keepIn(ports),
+    };
+    return { configuration, surroundings, journal, target, world, folder, mirror };
+}
+function nameIn({ environments }, given) {
+    const bare = given.endsWith(RECOVERY) ? given.slice(0, -RECOVERY.length) : given;
+    return !Object.hasOwn(environments, given) && Object.hasOwn(environments, bare) ? bare : given;
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
+async function deploy(request, ports) {
+    try {
+        const site = await openSite(request, ports);
+        return await toldTo(site.mirror, deployAt(site, request, ports));
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            return unopened(error);
+        throw error;
+    }
+}
+/** The same at a site that is open already. */
+async function deployAt(site, request, ports) {
+    try {
+        return await decide(request, site, ports);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RefugeError */.vR))
+            throw error;
+        return stopped(error, site, isOutOfReach(error) || isRefusal(error) ? 'refused' : 'held');
+    }
+}
+/** Errors that mean: nothing was begun. */
+const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-503']);
+/** A snapshot comes before everything: its failures (6nn) are refusals too. */
+const isRefusal = ({ code }) => REFUSALS.has(code) || code.startsWith('RFG-6');
+async function decide(request, site, ports) {
+    const { name } = site.surroundings;
+    if (!request.dryRun)
+        await appendUnrecorded(ports, site.journal, name);
+    const position = await site.journal.read();
+    const environment = (0,src_records/* environmentOf */.p7)(position.state, name);
+    (0,src_records/* refuseLeased */.Xo)(position.state, name, ports.clock.now());
+    const observation = await site.target.router.observe();
+    const { open } = environment;
+    if (open && request.dryRun) {
+        const { deployment, revision } = open.started;
+        const does = revision === request.revision ? 'go on with' : 'undo';
+        return dryRun(site, position, observation, deployment, [`would ${does} the unfinished deployment ${deployment}`], ports);
+    }
+    if (open)
+        return takeUp(request, site, ports, open);
+    if (hasEverything(request.revision, environment, observation))
+        return already(site, position, observation);
+    return begin(request, site, ports, position, observation);
+}
+function hasEverything(revision, { running, weights }, observation) {
+    if (running?.revision !== revision || !weights)
+        return false;
+    return sameWeights(weights, observation.weights) && observation.weights[running.slot] === 100;
+}
+/** An unfinished deployment is finished first: gone on with when it is this revision, undone when it is another. */
+async function takeUp(request, site, ports, open) {
+    const { deployment, revision } = open.started;
+    const plan = open.started.plan;
+    const fence = await takeLeaseOf(site, ports, deployment, plan.lease);
+    const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: open.observations });
+    if (open.started.kind === 'deploy' && revision === request.revision && request.resume === 'auto') {
+        ports.runner.info(`resuming deployment ${deployment} (${open.phase.kind})`);
+        return outcomeOf(await drive(run), run, request.onRollback);
+    }
+    // A rollback whose run died is brought to its end: taking it back would raise what it took away.
+    if (open.started.kind === 'rollback') {
+        await drive(run);
+        return begin(request, site, ports, await site.journal.read(), await site.target.router.observe());
+    }
+    const instead = revision === request.revision ? 'this one was told not to resume' : `${request.revision} was deployed instead`;
+    const { state } = await site.journal.read();
+    await undo(run, (0,src_records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open, 'inconclusive', `its run ended, and ${instead}`);
+    return begin(request, site, ports, await site.journal.read(), await site.target.router.observe());
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/go-back.js
+
+
+
+
+
+
+/** Longest time that a rollback may take to bring an earlier revision up, in milliseconds. */
+const go_back_LONGEST = 60 * 60_000;
+/** Brings an earlier revision to 100 % at once: it ran here before, so it is not judged again. */
+async function goBack(request, site, ports, known, wanted) {
+    const { environment, observation, position } = known;
+    const placement = placeSlots(site.target.slots, observation, environment);
+    const deployment = newDeploymentId(ports);
+    const from = placement.baseline?.revision ?? environment.running?.revision ?? '';
+    const done = { from, to: wanted.revision, deployment, reason: request.reason };
+    if (request.dryRun) {
+        const reason = `dry run: would bring ${wanted.revision} to 100 % in slot ${placement.slot}`;
+        return { ...done, outcome: 'refused', record: position.commit, reason, problem: undefined, state: position.state };
+    }
+    const run = await go_back_begin(request, site, ports, known, wanted, placement, deployment);
+    return { ...done, ...(await go_back_endOf(run)) };
+}
+/** Drives a rollback that is recorded as begun to its end; also one whose run died. */
+async function go_back_endOf(run) {
+    const ending = await drive(run);
+    const { state, commit } = await run.world.journal.known();
+    const problem = ending.outcome === 'rolled-back' ? undefined : go_back_failed(ending);
+    return { outcome: problem ? 'refused' : 'rolled-back', record: ending.record ?? commit, problem, state };
+}
+function go_back_failed({ reason }) {
+    return new errors/* RefugeError */.vR('RFG-332', `the earlier revision is not serving: ${reason}`, {
+        hint: 'The traffic is on the revision that the summary shows. Mend what is named here and run the rollback again.',
+    });
+}
+/** Lease and start in one push: every push is a second that users wait. */
+async function go_back_begin(request, site, ports, { environment, observation }, { revision, version }, placement, deployment) {
+    const name = site.surroundings.name;
+    const plan = planOf(site);
+    const started = (fence) => ({
+        type: 'deployment.started',
+        environment: name,
+        deployment,
+        fence,
+        kind: 'rollback',
+        revision,
+        ...(version ? { version } : {}),
+        ...placement,
+        observed: observation.weights,
+        plan,
+        observations: [],
+        reason: request.reason,
+        ...(environment.running ? { undoes: environment.running.deployment } : {}),
+    });
+    const ask = { environment: name, deployment, run: ports.runner.context.run, length: plan.lease, preempt: true };
+    const { state } = await site.journal.append((it) => {
+        const { open } = (0,src_records/* environmentOf */.p7)(it, name);
+        if (open)
+            throw underWay(open.started.deployment);
+        const taken = (0,src_records/* takeLease */._e)(it, ask, ports.clock.now());
+        return [taken, started(taken.fence)];
+    });
+    return runOf(go_back_LONGEST, site, ports, { deployment, fence: (0,src_records/* environmentOf */.p7)(state, name).fence, plan, before: [] });
+}
+/** 100 % at once, and no bake: what was good needs no proof, and users are waiting. */
+function planOf({ surroundings, configuration }) {
+    const plan = makePlan({ strategy: surroundings.strategySettings, metrics: configuration.metrics, baseline: undefined });
+    const { smoke: _smoke, ...rest } = plan;
+    return { ...rest, bake: 0, claim: { kind: 'unjudged', sentence: 'went back to a revision that ran here before' } };
+}
+function underWay(deployment) {
+    return new errors/* RefugeError */.vR('RFG-325', `deployment ${deployment} has just begun`, {
+        hint: 'Undo it: run the rollback again with `to: last-good`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/last-good.js
+
+
+/** Served everything at its end, and nobody took it back. */
+const isGood = (it) => !it.undone && (it.outcome === 'promoted' || (it.kind === 'rollback' && it.outcome === 'rolled-back'));
+/** The revision to go back to: the newest that was promoted, not rolled back, and is not the running one. */
+function lastGood(newestFirst, running) {
+    return newestFirst.find((it) => isGood(it) && it.revision !== running);
+}
+/** Resolves `last-good`, a version or a revision against the records; RFG-33n says why there is none. */
+function destination(environment, to, force) {
+    const { history, running } = environment;
+    if (to === 'last-good')
+        return lastGood(history, running?.revision) ?? nowhere();
+    const known = history.find((it) => it.version === to || it.revision === to || it.version === to.replace(/^v/, ''));
+    if (known && (isGood(known) || history.some((it) => it.revision === known.revision && isGood(it))))
+        return known;
+    if (known && force)
+        return known;
+    if (!known && force && isRevision(to))
+        return { revision: to };
+    throw neverGood(to, known !== undefined);
+}
+function isRevision(to) {
+    try {
+        return (0,kernel_revision/* parseRevision */.P)(to) === to;
+    }
+    catch {
+        return false;
+    }
+}
+function nowhere() {
+    throw new errors/* RefugeError */.vR('RFG-330', 'there is no earlier revision that was promoted and not rolled back', {
+        hint: 'Name one with `to:` and `force: true`, or deploy the revision that should run.',
+    });
+}
+function neverGood(to, isKnown) {
+    const why = isKnown ? 'was never promoted here, or was rolled back' : 'is not in the records of this environment';
+    return new errors/* RefugeError */.vR('RFG-331', `'${to}' ${why}`, {
+        hint: 'Go back to `last-good`, or add `force: true` with a full revision if you are sure.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/preempt.js
+
+
+
+
+
+/**
+ * Takes the environment from whoever drives it and restores the split of its start. The driver's fence is old from then
+ * on: it writes nothing more. Without the records the traffic is taken away all the same.
+ */
+async function preempt(request, site, ports, { position }, open) {
+    const { started } = open;
+    if (!started.baseline)
+        throw nothingBefore();
+    const done = { from: started.revision, to: started.baseline.revision, deployment: started.deployment };
+    if (request.dryRun)
+        return {
+            ...done,
+            outcome: 'refused',
+            record: position.commit,
+            reason: 'dry run: nothing was changed',
+            problem: undefined,
+            state: position.state,
+        };
+    const plan = open.started.plan;
+    const fence = await takeOver(site, ports, started.deployment, plan.lease);
+    const run = runOf(plan.lease, site, ports, { deployment: started.deployment, fence, plan, before: [] });
+    const { state } = await site.journal.known().catch(() => position);
+    const fresh = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open;
+    const { record, reason } = await undo(run, fresh, open.verdict, request.reason);
+    const now = await site.journal.known().catch(() => position);
+    return { ...done, outcome: 'rolled-back', record, reason, problem: undefined, state: now.state };
+}
+/** The next fence; the one that would be next when the records are out of reach. */
+async function takeOver({ journal, surroundings }, { runner, clock }, deployment, length) {
+    const environment = surroundings.name;
+    const { run } = runner.context;
+    const ask = { environment, deployment, run, length, preempt: true };
+    try {
+        const { state } = await journal.append((it) => [(0,src_records/* takeLease */._e)(it, ask, clock.now())]);
+        return (0,src_records/* environmentOf */.p7)(state, environment).fence;
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        return (0,src_records/* environmentOf */.p7)((await journal.salvage()).state, environment).fence;
+    }
+}
+function nothingBefore() {
+    return new errors/* RefugeError */.vR('RFG-330', 'the deployment under way is the first one: there is no earlier revision to go back to', {
+        hint: 'Deploy a revision that works; it takes the other slot.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+/** Brings an earlier revision back at once, without judging it again: over a canary under way, in a bake, or long after. */
+async function rollBack(request, ports) {
+    try {
+        const site = await openSite(request, ports);
+        return await toldTo(site.mirror, rollBackAt(site, request, ports));
+    }
+    catch (error) {
+        if (error instanceof errors/* RefugeError */.vR)
+            return { ...refused(error, src_records/* NEW_ENVIRONMENT */.BF, NOWHERE), seconds: 0 };
+        throw error;
+    }
+}
+const NOWHERE = { commit: undefined, state: undefined };
+/** The same at a site that is open already. */
+async function rollBackAt(site, request, ports) {
+    const started = ports.clock.monotonic();
+    const done = await attempt(request, site, ports);
+    return { ...done, seconds: (ports.clock.monotonic() - started) / 1000 };
+}
+async function attempt(request, site, ports) {
+    const position = await positionOf(site, ports);
+    try {
+        return await choose(request, site, ports, await look(site, position));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RefugeError */.vR))
+            throw error;
+        return refused(error, (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name), position);
+    }
+}
+/** Raising needs the records; going back works with what is left of them. */
+async function positionOf(site, ports) {
+    try {
+        await appendUnrecorded(ports, site.journal, site.surroundings.name);
+        return await site.journal.read();
+    }
+    catch (error) {
+        if (!isOutOfReach(error))
+            throw error;
+        ports.runner.warning(`${(0,errors/* codedMessageOf */.Ui)(error)}; going back with what this machine knows of the records`);
+        return site.journal.salvage();
+    }
+}
+async function look(site, position) {
+    const environment = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    return { position, environment, observation: await site.target.router.observe() };
+}
+async function choose(request, site, ports, known) {
+    const { open } = known.environment;
+    refuseDrift(request, site, known);
+    if (open?.started.kind === 'rollback' && !request.dryRun)
+        return complete(request, site, ports, open);
+    return bringBack(request, site, ports, known);
+}
+/** Undoes what is under way, or goes further back. */
+async function bringBack(request, site, ports, known) {
+    const { environment, observation } = known;
+    const { open, running } = environment;
+    if (open && undoes(open, request.to))
+        return preempt(request, site, ports, known, open);
+    const wanted = destination(environment, request.to, request.force);
+    if (!open && running && isServing(wanted, running.slot, environment, observation))
+        return alreadyThere(wanted, known);
+    return goBack(request, site, ports, known, wanted);
+}
+/** A rollback whose run died is brought to its end first; it may be all that was asked. */
+async function complete(request, site, ports, { started }) {
+    const { deployment, baseline, revision, version } = started;
+    const plan = started.plan;
+    const fence = await takeOver(site, ports, deployment, plan.lease);
+    const end = await go_back_endOf(runOf(go_back_LONGEST, site, ports, { deployment, fence, plan, before: [] }));
+    const isAll = request.to === 'last-good' || request.to === revision || request.to === version;
+    if (isAll || end.problem) {
+        return { ...end, from: baseline?.revision ?? '', to: revision, deployment, reason: request.reason };
+    }
+    return bringBack(request, site, ports, await look(site, await site.journal.known()));
+}
+/** Undoing what is under way is going back to its baseline. */
+function undoes({ started }, to) {
+    const { baseline } = started;
+    return to === 'last-good' || to === baseline?.revision || (baseline?.version !== undefined && to === baseline.version);
+}
+function isServing({ revision }, slot, { slots }, { weights }) {
+    return slots[slot] === revision && weights[slot] === 100;
+}
+/** Weights that nothing recorded explains are somebody's work: overwritten only when told to. */
+function refuseDrift({ force }, site, { environment, observation }) {
+    const { open, weights } = environment;
+    if (force || !weights)
+        return;
+    const { granularity } = site.target.router.caps;
+    const explained = [
+        weights,
+        open?.started.recorded,
+        open?.intent?.action === 'split' ? open.intent.weights : undefined,
+    ];
+    if (explained.some((it) => it && sameWeights(it, observation.weights, granularity)))
+        return;
+    throw new errors/* RefugeError */.vR('RFG-322', 'somebody else changed the weights since the last recorded write, and nothing was overwritten', {
+        hint: 'Look at what they did; `force: true` overwrites it.',
+    });
+}
+function alreadyThere({ revision }, { environment, position }) {
+    return {
+        outcome: 'already-there',
+        from: revision,
+        to: revision,
+        deployment: environment.running?.deployment ?? '',
+        record: position.commit,
+        reason: 'this revision has everything already; nothing was written',
+        problem: undefined,
+        state: position.state,
+    };
+}
+function refused(error, { running, open }, { commit, state }) {
+    return {
+        outcome: 'refused',
+        from: open?.started.revision ?? running?.revision ?? '',
+        to: '',
+        deployment: open?.started.deployment ?? '',
+        record: commit,
+        reason: error.message,
+        problem: error,
+        state,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/status.js
+
+
+
+
+
+
+/** What runs where: of the records and of the target, side by side. Changes nothing. */
+async function status_status(where, ports) {
+    const site = await openSite(where, ports);
+    const { state, commit } = await site.journal.read();
+    const environment = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name);
+    const observation = await site.target.router.observe();
+    const isDrift = environment.weights !== undefined && !sameWeights(environment.weights, observation.weights);
+    const lease = (0,src_records/* liveLease */.ln)(state, site.surroundings.name, ports.clock.now());
+    const { open, running } = environment;
+    const lines = [
+        runningLine(site, environment),
+        `traffic: ${shown(observation.weights)}${isDrift ? `, although the records left it at ${shown(environment.weights ?? {})}` : ''}`,
+        ...(open
+            ? [
+                `under way: ${(0,kernel_revision/* shortRevision */.w)(open.started.revision)} (${open.phase.kind}), deployment ${open.started.deployment}`,
+            ]
+            : []),
+        ...(lease ? [`driven by run ${lease.run} until ${lease.until}`] : []),
+    ];
+    return {
+        outcome: open || isDrift ? 'held' : 'promoted',
+        verdict: open?.verdict ?? environment.history[0]?.verdict ?? 'no-data',
+        reason: lines.join('; '),
+        deployment: open?.started.deployment ?? running?.deployment ?? '',
+        split: splitByRevision(observation.weights, environment.slots, observation.revisions),
+        record: commit,
+        problem: undefined,
+        state,
+        lines,
+    };
+}
+function runningLine({ surroundings }, { running }) {
+    if (!running)
+        return `${surroundings.name}: no deployment has finished here yet`;
+    const version = running.version ? `${running.version}, ` : '';
+    return `${surroundings.name}: ${version}revision ${(0,kernel_revision/* shortRevision */.w)(running.revision)} in slot ${running.slot}`;
+}
+/** The revision of the deployment under way, for a run that goes on with it; RFG-333 when there is none. */
+async function openRevision(where, ports) {
+    const { journal, surroundings } = await openSite(where, ports);
+    const { open } = (0,src_records/* environmentOf */.p7)((await journal.read()).state, surroundings.name);
+    if (open)
+        return open.started.revision;
+    throw new errors/* RefugeError */.vR('RFG-333', `there is no unfinished deployment on ${surroundings.name}`, {
+        hint: 'Start one with `command: deploy` and a revision.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/deploy-or-back.js
+
+
+
+
+
+
+
+
+/** The door to all: one request, four things that it may ask for. */
+async function deployOrBack(request, ports) {
+    switch (request.command) {
+        case 'deploy':
+            return deploy(asDeploy(request, revisionIn(request)), ports);
+        case 'resume':
+            return deploy(asDeploy(request, await openRevision(request, ports)), ports);
+        case 'rollback':
+            return back(request, ports);
+        case 'status': {
+            const it = await status_status(request, ports);
+            for (const line of it.lines)
+                ports.runner.info(line);
+            return it;
+        }
+    }
+}
+function asDeploy({ revision: _revision, ...request }, revision) {
+    const maxDuration = (0,duration/* parseDuration */.E9)('5h15m');
+    return { ...request, revision, resume: 'auto', maxDuration, onInconclusive: undefined, onRollback: 'fail' };
+}
+function revisionIn({ revision }) {
+    try {
+        if (revision === undefined)
+            throw new Error("is required with 'command: deploy'");
+        return (0,kernel_revision/* parseRevision */.P)(revision);
+    }
+    catch (error) {
+        throw new errors/* RefugeError */.vR('RFG-101', `input 'revision': ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Give `${{ github.sha }}`, or the digest of the image.',
+        });
+    }
+}
+async function back(request, ports) {
+    const { reason } = request;
+    if (reason === undefined) {
+        throw new errors/* RefugeError */.vR('RFG-101', "input 'reason': is required with 'command: rollback'", {
+            hint: 'Say in a few words why: people read it in the records and on the page.',
+        });
+    }
+    const it = await rollBack({ ...request, reason, force: false }, ports);
+    return {
+        outcome: it.outcome === 'already-there' ? 'rolled-back' : it.outcome,
+        verdict: verdictIn(it.state, it.deployment),
+        reason: it.reason,
+        deployment: it.deployment,
+        split: it.state ? splitIn(it.state, request.environment) : {},
+        record: it.record,
+        problem: it.problem,
+        state: it.state,
+    };
+}
+const verdictIn = (state, deployment) => Object.values(state?.environments ?? {})
+    .flatMap((it) => it.history)
+    .find((it) => it.deployment === deployment)?.verdict ?? 'no-data';
+function splitIn(state, name) {
+    const { weights = {}, slots } = (0,src_records/* environmentOf */.p7)(state, name);
+    return splitByRevision(weights, slots);
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/deployment-events.js
+
+
+/** A deployment's lease and its snapshots are recorded before its own first event, and others write in between. */
+const BEFORE = 30;
+/** The events of one deployment, oldest first; of the newest one where none is named. RFG-334 where the records know none. */
+async function eventsOf(journal, deployment) {
+    const { state } = await journal.read();
+    const { id, seq } = deployment_events_find(state, deployment);
+    const newest = await Array.fromAsync(journal.events(state.seq - seq + 1 + BEFORE));
+    return newest.filter((it) => 'deployment' in it && it.deployment === id);
+}
+function deployment_events_find(state, deployment) {
+    const known = Object.keys(state.environments).flatMap((name) => {
+        const { open, history } = (0,src_records/* environmentOf */.p7)(state, name);
+        const past = history.map(({ deployment: id, seq }) => ({ id, seq }));
+        return open ? [{ id: open.started.deployment, seq: open.seq }, ...past] : past;
+    });
+    const newest = known.toSorted((a, b) => b.seq - a.seq);
+    const found = deployment === undefined ? newest[0] : newest.find((it) => it.id === deployment);
+    if (found)
+        return found;
+    throw new errors/* RefugeError */.vR('RFG-334', deployment === undefined ? 'no deployment is recorded yet' : `the records know no deployment '${deployment}'`, {
+        hint: '`refuge log` lists what is recorded; only the newest fifty deployments of an environment are found by id.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/explain.js
+
+
+
+/** The events of one deployment and the story that they tell; the newest deployment where none is named. */
+async function explainDeployment(journal, deployment) {
+    const events = await eventsOf(journal, deployment);
+    return { lines: events.flatMap(lines), events };
+}
+/** The same story as an HTML page; RFG-334 where the events do not begin with the deployment's own. */
+async function explanationPage(events, service) {
+    const { deploymentPage } = await __webpack_require__.e(/* import() */ 2720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const page = deploymentPage(events, { service });
+    if (page !== undefined)
+        return page;
+    throw new errors/* RefugeError */.vR('RFG-334', 'the records hold only a part of this deployment', {
+        hint: '`refuge audit verify` says whether the records are whole.',
+    });
+}
+function lines(event) {
+    if (event.type === 'lease.renewed')
+        return [];
+    return [(0,src_records/* eventLine */.V8)(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])];
+}
+/** The numbers that a verdict was given on, one line a metric. */
+function evidenceLines(evidence) {
+    const { metrics = [] } = evidence;
+    return metrics.map(({ name, shareOfFail, shareOfPass, dispersion }) => `    ${name}: evidence ${Math.round(shareOfFail * 100)} % of what FAIL needs, ${Math.round(shareOfPass * 100)} % of what PASS needs, dispersion ${dispersion.toFixed(2)}`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/outputs.js
+/** A deployment's outputs by the names of the contract; `report` is the path of its page, where one was written. */
+function deploymentOutputs(it, report) {
+    return {
+        outcome: it.outcome,
+        verdict: it.verdict,
+        reason: it.reason,
+        deployment: it.deployment,
+        'split-json': JSON.stringify(it.split),
+        record: it.record ?? '',
+        report: report ?? '',
+    };
+}
+function rollbackOutputs(it) {
+    return {
+        outcome: it.outcome,
+        'from-revision': it.from,
+        'to-revision': it.to,
+        deployment: it.deployment,
+        record: it.record ?? '',
+        seconds: it.seconds.toFixed(1),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/page/write-page.js
+
+
+
+
+/**
+ * Writes the page of what a run came to into the folder that is emptied after the job, where a later step can take it from,
+ * and answers with its absolute path. A dry run and a run without a usable configuration have none. A page is never worth
+ * a failed deployment: what goes wrong here is a warning, and the answer undefined.
+ */
+async function writePage(ran, where, ports) {
+    if (where['dry-run'] || ran.state === undefined)
+        return undefined;
+    try {
+        const { name, html } = await pageOf(ran, where, ports);
+        const path = `${ports.runner.context.temporary}/refuge/report/${encodeURIComponent(name)}.html`;
+        await ports.files.write(path, html);
+        ports.runner.info(`page: ${path}`);
+        return path;
+    }
+    catch (error) {
+        ports.runner.warning(`the page was not written: ${(0,errors/* codedMessageOf */.Ui)(error)}`);
+        return undefined;
+    }
+}
+async function pageOf(ran, where, ports) {
+    const { configuration } = await (0,config/* configurationAt */.wr)(where, ports);
+    const service = configuration.service.name;
+    const journal = await (0,src_records/* journalAt */.hy)({ ...configuration.records, ...where }, ports);
+    const events = await recordedOf(ran, () => eventsOf(journal, ran.deployment));
+    const isTold = ran.outcome !== 'refused' || events.some((it) => it.run === ports.runner.context.run);
+    // Loaded when a run is over: no start waits for it.
+    const [{ deploymentPage }, { unrecordedPage }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2720).then(__webpack_require__.bind(__webpack_require__, 2720)),
+        __webpack_require__.e(/* import() */ 4004).then(__webpack_require__.bind(__webpack_require__, 1623)),
+    ]);
+    const html = isTold ? deploymentPage(events, { service }, ran) : undefined;
+    if (html !== undefined)
+        return { name: ran.deployment, html };
+    const now = ports.clock.now();
+    const name = `${ran.outcome}-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    return { name, html: unrecordedPage(ran, { service, environment: where.environment }, now) };
+}
+/** No deployment, or one that the records do not know: what was not begun has no events. */
+async function recordedOf({ deployment }, read) {
+    if (deployment === '')
+        return [];
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isUnknown(error))
+            return [];
+        throw error;
+    }
+}
+const isUnknown = (error) => error instanceof errors/* RefugeError */.vR && error.code === 'RFG-334';
+
+;// CONCATENATED MODULE: ./.build/src/rollout/plan-deployment.js
+
+
+
+
+
+
+
+/** What a deployment would do now. Reads the records, the target and the baseline's traffic; writes nothing. */
+async function planDeployment(request, ports) {
+    const site = await openSite(request, ports);
+    const environment = (0,src_records/* environmentOf */.p7)((await site.journal.read()).state, site.surroundings.name);
+    const observation = await site.target.router.observe();
+    if (environment.open) {
+        const { deployment, revision } = environment.open.started;
+        return {
+            lines: [
+                `deployment ${deployment} of ${revision} is unfinished: the next run goes on with it, or undoes it for another revision`,
+            ],
+        };
+    }
+    const placement = placeSlots(site.target.slots, observation, environment);
+    const { plan } = await foresee({ onInconclusive: undefined }, site, ports, placement);
+    const revision = request.revision === undefined ? 'the revision' : checked(request.revision);
+    return { lines: planLines(plan, placement, revision), plan };
+}
+function checked(revision) {
+    try {
+        return (0,kernel_revision/* parseRevision */.P)(revision);
+    }
+    catch (cause) {
+        throw new errors/* RefugeError */.vR('RFG-101', `--revision: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            hint: 'Give a full commit id or a digest.',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/report/index.js + 7 modules
+var report = __webpack_require__(9413);
+;// CONCATENATED MODULE: ./.build/src/rollout/summary.js
+
+
+
+
+const WORDS = {
+    promoted: 'Promoted',
+    'rolled-back': 'Rolled back',
+    held: 'Held',
+    refused: 'Refused',
+    continue: 'Goes on in the next run',
+    'already-there': 'Nothing to do',
+};
+/** The job summary of a deployment: the verdict sentence, where the traffic is, and the next command. Pure. */
+function deploymentSummary(it, environment) {
+    const columns = [{ title: 'revision' }, { title: 'share of the traffic', isNumber: true }];
+    const rows = Object.entries(it.split).map(([revision, share]) => [summary_shown(revision), `${share} %`]);
+    const back = it.outcome === 'promoted' ? [says('To go back: run the rollback action with ', { code: 'to: last-good' }, '.')] : [];
+    return summary([
+        says({ strong: WORDS[it.outcome] }, ` on ${environment}: ${it.reason}`),
+        { kind: 'table', columns, rows },
+        says('Verdict ', { code: it.verdict }, ', deployment ', { code: it.deployment || 'none' }, '.'),
+        ...(it.problem?.hint ? hintOf(it.problem) : back),
+    ]);
+}
+/** The job summary of a rollback. Pure. */
+function rollbackSummary(it, environment) {
+    const time = (0,duration/* readableDuration */.P1)(it.seconds * 1000);
+    return summary([
+        says({ strong: WORDS[it.outcome] }, ` on ${environment} in ${time}: ${it.reason}`),
+        { kind: 'table', columns: [{ title: 'from' }, { title: 'to' }], rows: [[summary_shown(it.from), summary_shown(it.to)]] },
+        ...(it.state ? [pointOf(it.state, environment, it.to)] : []),
+        ...hintOf(it.problem),
+    ]);
+}
+/** Code moves, data does not: what a restore would be about. */
+function pointOf(state, environment, to) {
+    const { history } = (0,src_records/* environmentOf */.p7)(state, environment);
+    const point = history.find((it) => it.baseline === to && it.point)?.point;
+    if (!point)
+        return says('A rollback restores no data.');
+    return says('The snapshot taken when it was last left is ', { code: point }, '; a rollback restores no data.');
+}
+const hintOf = (problem) => (problem?.hint ? [says(`Next: ${problem.hint}`)] : []);
+const summary = (blocks) => (0,report/* markdown */.wD)([{ title: '', blocks }]);
+const says = (...text) => ({ kind: 'sentence', text });
+const summary_shown = (revision) => ({
+    code: /^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? (0,kernel_revision/* shortRevision */.w)(revision) : revision || 'none',
+});
+
+;// CONCATENATED MODULE: ./.build/src/rollout/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ judgeConfigOf),
+/* harmony export */   Xo: () => (/* binding */ proportion),
+/* harmony export */   rH: () => (/* binding */ scheduleOf)
+/* harmony export */ });
+/* harmony import */ var _judge_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
+
+/** The plan as the judge wants it: seconds, proportions, PASS within the step. */
+function judgeConfigOf(plan) {
+    const { steps, interval, warmup, alpha, beta, metrics } = plan;
+    const life = steps.reduce((sum, it) => sum + it.dwell, 0);
+    return {
+        alpha,
+        beta,
+        intervalSeconds: interval / 1000,
+        plannedIntervals: Math.max(1, Math.ceil(life / interval)),
+        warmupSeconds: warmup / 1000,
+        passScope: 'step',
+        metrics: Object.entries(metrics).map(([name, it]) => proportion(name, it)),
+        ...(0,_judge_index_js__WEBPACK_IMPORTED_MODULE_0__/* .capOf */ .oY)(scheduleOf(steps)),
+    };
+}
+/** The steps as the judge counts them, in seconds. */
+const scheduleOf = (steps) => steps.map(({ traffic, dwell }) => ({ weightPercent: traffic, seconds: dwell / 1000 }));
+/** `errors` are bad when they rise, `conversion` when it falls. */
+function proportion(name, { kind, weight, fail, pass }) {
+    return { name, kind: 'proportion', weight, direction: kind === 'errors' ? 'increase' : 'decrease', fail, pass };
+}
+
+
+/***/ }),
+
+/***/ 4812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   TS: () => (/* binding */ rate),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/** `0.52 % (31 of 5 963)`, or what there is to say without requests. */
+function rate(total, events) {
+    if (total === 0)
+        return 'no requests';
+    return `${percent(events / total)} (${count(events)} of ${count(total)})`;
+}
+/** Two significant digits below ten percent, none that say nothing: `0 %`, `0.052 %`, `5.2 %`, `37 %`. */
+function percent(share) {
+    const value = share * 100;
+    if (value === 0)
+        return '0 %';
+    return `${value >= 10 ? value.toFixed(0) : Number(value.toPrecision(2))} %`;
+}
+/** Thousands apart by a narrow space: 18 412. */
+function count(value) {
+    return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+
+/***/ })
+
+};

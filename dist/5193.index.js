@@ -1,0 +1,68 @@
+export const id = 5193;
+export const ids = [5193];
+export const modules = {
+
+/***/ 5193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   config: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7681);
+
+
+
+const config = async (given, ports) => {
+    const { env } = given.options;
+    if (env === undefined)
+        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', 'refuge config: --env is missing', {
+            hint: 'Name one: refuge config --env production',
+        });
+    const { checked } = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkedAt */ .P)((0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .bw)(given, ports), ports);
+    (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationOf */ .QV)(checked);
+    const explained = (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainConfiguration */ .Mc)(checked, env);
+    return { lines: (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationLines */ .bO)(explained), json: explained, ok: true };
+};
+
+
+/***/ }),
+
+/***/ 7681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ journalOf),
+/* harmony export */   bw: () => (/* binding */ whereIn),
+/* harmony export */   tw: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+
+
+/** The common options as the flows take them; the token comes from the environment, as on a runner. */
+function whereIn({ options }, { env }) {
+    return {
+        config: options.config ?? 'refuge.yml',
+        'working-directory': options['working-directory'] ?? '.',
+        'github-token': env.GITHUB_TOKEN || env.GH_TOKEN || undefined,
+    };
+}
+/** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
+async function journalOf(given, ports) {
+    const where = whereIn(given, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+}
+/** refuge.yml of this checkout; undefined where there is no such file and none was named. */
+async function configured(given, ports) {
+    const where = whereIn(given, ports);
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,234 @@
+export const id = 5424;
+export const ids = [5424];
+export const modules = {
+
+/***/ 5461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ options),
+/* harmony export */   o: () => (/* binding */ NAME)
+/* harmony export */ });
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+
+/** Names of backends and servers: what HAProxy accepts (configuration manual §2.3), so nothing that ends a command. */
+const NAME = '^[A-Za-z0-9_.:-]+$';
+const name = (description) => ({ type: 'string', pattern: NAME, description });
+const options = {
+    kind: 'haproxy',
+    summary: 'Two servers of an HAProxy backend, whose weights are moved over the runtime API.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['socket', 'backend', 'slots', 'start'],
+        properties: {
+            socket: {
+                type: 'string',
+                pattern: '^(tcp://([^\\s:/]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5}|[^:\\n]+)$',
+                description: 'The runtime API: path of the unix socket (`stats socket … level admin`), or tcp://host:port.',
+            },
+            backend: name('Name of the backend.'),
+            slots: {
+                type: 'array',
+                minItems: 2,
+                maxItems: 2,
+                uniqueItems: true,
+                items: name('Name of a server of the backend.'),
+                description: 'Two servers of the backend; whichever has no weight takes the next revision.',
+            },
+            start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Brings REFUGE_REVISION up in REFUGE_SLOT and returns when it is ready; running it twice must be harmless. ' +
+                'A process that it leaves running must write elsewhere (`>log 2>&1`).'),
+            stop: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Stops what runs in REFUGE_SLOT; without it, the old revision keeps running without traffic.'),
+            drain: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('10s', 'Longest wait for requests in flight before a slot is stopped.'),
+            'start-timeout': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('5m', 'Longest time until a slot is ready, the health checks of HAProxy included.'),
+            via: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['ssh'],
+                description: 'Everything of this target, commands included, happens on this machine (OpenSSH, strict host keys).',
+                properties: {
+                    ssh: {
+                        type: 'string',
+                        pattern: '^[A-Za-z0-9_][^\\s]*$',
+                        description: 'user@host, or a host of ssh_config.',
+                    },
+                    port: {
+                        type: 'integer',
+                        minimum: 1,
+                        maximum: 65535,
+                        description: 'Port of sshd; 22 unless ssh_config says otherwise.',
+                    },
+                    identity: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)('Private key.'),
+                    'known-hosts': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)("File of known hosts; without it, the user's."),
+                    folder: {
+                        type: 'string',
+                        minLength: 1,
+                        description: "Folder there in which commands run; without it, the login's home.",
+                    },
+                },
+            },
+        },
+    },
+    programs: [],
+    rights: ['write to the runtime API at level admin'],
+};
+
+
+/***/ }),
+
+/***/ 7413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** A duration with its unit, with its default. */
+function duration(fallback, description) {
+    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
+}
+/** A command of the user's, run by `sh`. */
+function command(description) {
+    return { type: 'string', minLength: 1, description };
+}
+/** A path, from the folder of refuge.yml unless absolute. */
+function path(description) {
+    return { type: 'string', minLength: 1, description };
+}
+
+
+/***/ }),
+
+/***/ 5424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kinds: () => (/* binding */ kinds)
+});
+
+;// CONCATENATED MODULE: ./.build/src/adapters/sources/files/options.js
+const globs = (description) => ({
+    type: 'array',
+    items: { type: 'string', title: 'a path or glob such as /srv/uploads or data/**/*.json', minLength: 1 },
+    description,
+});
+const options = {
+    kind: 'files',
+    summary: 'Files and folders of this machine.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['paths'],
+        properties: {
+            paths: {
+                ...globs('Files, folders with all that is in them, or globs; from the folder of refuge.yml unless absolute.'),
+                minItems: 1,
+            },
+            exclude: {
+                ...globs('Globs that are left out: of the whole path when they hold a `/`, else of a name in any folder.'),
+                default: [],
+            },
+            'require-mount': {
+                type: 'string',
+                title: 'a folder such as /srv',
+                minLength: 1,
+                description: 'A folder on which something must be mounted; without it the source is refused, not empty.',
+            },
+            changing: {
+                type: 'string',
+                enum: ['refuse', 'accept'],
+                default: 'refuse',
+                description: 'What a file means that changes during every reading, or goes away: a failure, or its last reading.',
+            },
+            'on-partial': {
+                type: 'string',
+                enum: ['refuse', 'keep'],
+                default: 'refuse',
+                description: 'What files mean that cannot be read: a failure, or a point that is kept as partial.',
+            },
+        },
+    },
+    programs: [],
+    rights: ['read every file and folder of the source'],
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/stores/directory/options.js
+const options_options = {
+    kind: 'directory',
+    summary: 'A folder of this machine: another disk, a mounted share.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path'],
+        properties: {
+            path: {
+                type: 'string',
+                title: 'a path such as /mnt/backup',
+                minLength: 1,
+                description: 'The folder, from the folder of refuge.yml unless absolute. Put it on another disk than the sources.',
+            },
+        },
+    },
+    programs: [],
+    rights: ['create files in the folder; its file system must know hard links'],
+};
+
+// EXTERNAL MODULE: ./.build/src/adapters/targets/haproxy/options.js
+var haproxy_options = __webpack_require__(5461);
+// EXTERNAL MODULE: ./.build/src/adapters/targets/schema-parts.js
+var schema_parts = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/options.js
+
+const local_options_options = {
+    kind: 'local',
+    summary: 'Processes on this machine behind an embedded HTTP router: for trying out, previews and tests, not for production.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['run', 'ready', 'listen'],
+        properties: {
+            run: (0,schema_parts/* command */.G5)('Starts the server and stays; it must listen on 127.0.0.1 at PORT. Also gets REFUGE_REVISION, REFUGE_SLOT.'),
+            ready: { type: 'string', pattern: '^/[^\\s]*$', description: 'Path that answers 2xx when the server is ready.' },
+            listen: {
+                type: 'string',
+                pattern: '^([^\\s:/]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5}$',
+                description: 'host:port on which the router answers users.',
+            },
+            build: (0,schema_parts/* command */.G5)('Runs once in a fresh checkout, before `run`.'),
+            'build-timeout': (0,schema_parts/* duration */.p0)('10m', 'Longest time of `build`.'),
+            'ready-timeout': (0,schema_parts/* duration */.p0)('60s', 'Longest time until `ready` answers 2xx.'),
+            drain: (0,schema_parts/* duration */.p0)('10s', 'Longest wait for requests in flight before a server is stopped.'),
+            preview: {
+                type: 'boolean',
+                default: false,
+                description: 'A preview that may vanish with its machine: also allowed on runners of GitHub.',
+            },
+            state: (0,schema_parts/* path */.Ae)('Folder for checkouts, logs and the state of the router; by default below ~/.local/state/refuge.'),
+        },
+    },
+    programs: ['git', 'tar'],
+    rights: ['listen on the port of `listen`'],
+};
+
+;// CONCATENATED MODULE: ./.build/src/kinds.js
+
+
+
+
+/** Every kind that refuge.yml may name: schema, reference pages and `doctor` are derived from this list. */
+const kinds = {
+    targets: [haproxy_options/* options */.f, local_options_options],
+    metrics: [],
+    stores: [options_options],
+    sources: [options],
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,499 @@
+export const id = 7890;
+export const ids = [7890];
+export const modules = {
+
+/***/ 7890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openGitHub: () => (/* binding */ openGitHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+;// CONCATENATED MODULE: ./.build/src/adapters/github/again.js
+const ATTEMPTS = 5;
+const FIRST = 250;
+const LONGEST = 8000;
+/** GitHub's gateways answer so while they are busy. */
+const BUSY = new Set([500, 502, 503, 504]);
+/** No byte of the request has been read by anybody. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/**
+ * Milliseconds to wait before the call is made again; undefined when it should not be. A call that is not idempotent is
+ * made again only where GitHub cannot have carried it out: it was refused for its rate, or never sent.
+ */
+function pauseBefore(failure, attempt, isIdempotent, { random, now }) {
+    if (attempt >= ATTEMPTS)
+        return undefined;
+    const { status, code } = failure;
+    if (isRateLimit(failure))
+        return told(failure, now) ?? jittered(attempt, random);
+    const isUndone = status === undefined && NOT_SENT.has(code ?? '');
+    const isPassing = status === undefined || BUSY.has(status);
+    return isUndone || (isPassing && isIdempotent) ? jittered(attempt, random) : undefined;
+}
+/** Source: REST API, "Rate limits": 403 or 429 with `retry-after`, with nothing remaining, or with these words. */
+function isRateLimit({ status, headers, message }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+/** `retry-after` in seconds, else the second at which the limit is lifted. */
+function told({ headers }, now) {
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (after >= 0)
+        return after * 1000;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now.getTime()) : undefined;
+}
+/** Full jitter below an exponential bound (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015). */
+function jittered(attempt, random) {
+    const [byte = 0] = random.bytes(1);
+    return (byte / 256) * Math.min(LONGEST, FIRST * 2 ** attempt);
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/failure.js
+/**
+ * Reads what Octokit throws: a `RequestError` has the answer in `response`; without one the request never got an answer,
+ * although its status says 500. A GraphQL answer with errors has status 200 and names the type of each.
+ */
+function failureIn(thrown) {
+    const { status, response, message, errors, headers } = fieldsOf(thrown);
+    if (Array.isArray(errors) && status === undefined)
+        return graphqlFailure(errors, textsOf(headers));
+    const answer = fieldsOf(response);
+    return {
+        status: response !== undefined && typeof status === 'number' ? status : undefined,
+        headers: textsOf(answer.headers),
+        message: sentenceOf(fieldsOf(answer.data)) ?? textOf(message),
+        code: codeOf(thrown),
+    };
+}
+const STATUS_OF_TYPE = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 429 };
+function graphqlFailure(errors, headers) {
+    const all = errors.map(fieldsOf);
+    const status = all.map(({ type }) => STATUS_OF_TYPE[textOf(type)]).find((it) => it !== undefined) ?? 422;
+    return { status, headers, message: all.map(({ message }) => textOf(message)).join('; '), code: undefined };
+}
+/** GitHub's sentence, and what it says of single fields. Source: REST API, "Troubleshooting", validation failed. */
+function sentenceOf({ message, errors }) {
+    if (typeof message !== 'string')
+        return undefined;
+    return [message, ...(Array.isArray(errors) ? errors.map(detailOf) : [])].join('; ');
+}
+function detailOf(error) {
+    if (typeof error === 'string')
+        return error;
+    const { message, resource, field, code } = fieldsOf(error);
+    return typeof message === 'string' ? message : `${textOf(resource)}.${textOf(field)}: ${textOf(code)}`;
+}
+/** The innermost code: fetch wraps what the socket said. */
+function codeOf(thrown) {
+    const { code, cause } = fieldsOf(thrown);
+    const inner = cause === undefined ? undefined : codeOf(cause);
+    return inner ?? (typeof code === 'string' ? code : undefined);
+}
+function fieldsOf(it) {
+    return typeof it === 'object' && it !== null ? it : {};
+}
+function textsOf(it) {
+    return Object.fromEntries(Object.entries(fieldsOf(it)).map(([name, value]) => [name, textOf(value)]));
+}
+const textOf = (it) => (typeof it === 'string' || typeof it === 'number' ? String(it) : '');
+
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./.build/src/adapters/github/refusal.js
+
+
+
+const refusal_LONGEST = 300;
+/** A failed call as the error that people see: what was refused, why, and what to change. */
+function refusalOf(failure, purpose, cause) {
+    const said = (0,kernel_escape/* oneLine */.TN)(failure.message).slice(0, refusal_LONGEST);
+    const { code, why, hint } = explained(failure, said, purpose.needs);
+    return new errors/* RefugeError */.vR(code, `GitHub did not ${purpose.what}: ${why}`, { hint, cause });
+}
+function explained(failure, said, needs) {
+    const { status, code } = failure;
+    if (isRateLimit(failure)) {
+        const hint = `Wait${untilOf(failure)}, or let fewer jobs call the API at once.`;
+        return { code: 'RFG-524', why: `its rate limit is used up (${said})`, hint };
+    }
+    if (status === undefined) {
+        const hint = 'Check GITHUB_API_URL, the network, and the proxy (https_proxy, no_proxy) of this runner.';
+        return { code: 'RFG-520', why: `no answer (${code ?? said})`, hint };
+    }
+    if (status >= 500) {
+        const hint = 'Run again later; https://www.githubstatus.com says more.';
+        return { code: 'RFG-526', why: `it has trouble of its own (${status}, ${said})`, hint };
+    }
+    return refused(status, failure, said, needs);
+}
+function refused(status, failure, said, needs) {
+    switch (status) {
+        case 401: {
+            const hint = "Give `github-token` the job's own token. It ends with the job, that of an App after an hour: a longer run needs a new one.";
+            return { code: 'RFG-521', why: `the token is not valid (${said})`, hint };
+        }
+        case 403: {
+            const hint = `Give the job \`permissions: ${acceptedBy(failure) ?? needs}\`.`;
+            return { code: 'RFG-522', why: `the token may not (${said})`, hint };
+        }
+        case 404: {
+            const hint = `GitHub says "not found" also where a permission is missing: check the name, and \`permissions: ${needs}\`.`;
+            return { code: 'RFG-523', why: 'not found, or hidden from this token', hint };
+        }
+        default:
+            return { code: 'RFG-525', why: `${said} (${status})`, hint: "The sentence is GitHub's own; change what it names." };
+    }
+}
+/** The header in which GitHub names the permissions that would have done: `deployments=write; contents=read`. */
+function acceptedBy({ headers }) {
+    const named = /^([a-z_]+)=(read|write)/.exec(headers['x-accepted-github-permissions'] ?? '');
+    return named ? `${named[1]?.replaceAll('_', '-')}: ${named[2]}` : undefined;
+}
+function untilOf({ headers }) {
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (after >= 0)
+        return ` ${after} s`;
+    const reset = new Date(Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000);
+    return Number.isNaN(reset.getTime()) ? '' : ` until ${reset.toISOString()}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/call.js
+
+
+
+function callerFor(octokit, { patience, signal }, { clock, random }) {
+    return async (options, send) => {
+        const deadline = clock.monotonic() + patience;
+        for (let attempt = 0;; attempt++) {
+            try {
+                return await within(deadline - clock.monotonic(), clock, signal, (it) => send(octokit, { request: { signal: it } }));
+            }
+            catch (error) {
+                const failure = failureIn(error);
+                const pause = pauseBefore(failure, attempt, options.isIdempotent, { random, now: clock.now() });
+                const isOver = pause === undefined || clock.monotonic() + pause >= deadline || signal?.aborted === true;
+                if (isOver)
+                    throw refusalOf(failure, options, error);
+                await clock.sleep(pause, signal);
+            }
+        }
+    };
+}
+/** Ends the work when so many milliseconds are over, or when the signal fires. */
+async function within(milliseconds, clock, signal, work) {
+    const [late, done] = [new AbortController(), new AbortController()];
+    const limit = clock.sleep(milliseconds, done.signal).then(() => {
+        if (!done.signal.aborted)
+            late.abort(new Error(`nothing came in ${Math.round(milliseconds)} ms`));
+    });
+    try {
+        return await work(signal ? AbortSignal.any([signal, late.signal]) : late.signal);
+    }
+    finally {
+        done.abort();
+        await limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/comments.js
+const NEEDS = { needs: 'pull-requests: write' };
+/** Source: REST API, "Issue comments"; a pull request is an issue there. */
+function commentsOf(call, repository) {
+    const find = (issue, marker) => call({ ...NEEDS, what: 'list the comments', isIdempotent: true }, async (octokit, limits) => {
+        const list = octokit.rest.issues.listComments;
+        const pages = octokit.paginate.iterator(list, { ...repository, ...limits, issue_number: issue, per_page: 100 });
+        for await (const { data } of pages) {
+            const found = data.find(({ body }) => body?.includes(marker));
+            if (found)
+                return found.id;
+        }
+        return undefined;
+    });
+    return {
+        async upsert(issue, marker, text) {
+            const known = await find(issue, marker);
+            if (known === undefined) {
+                const { data } = await call({ ...NEEDS, what: 'comment', isIdempotent: false }, ({ rest }, limits) => rest.issues.createComment({ ...repository, ...limits, issue_number: issue, body: text }));
+                return data.html_url;
+            }
+            const { data } = await call({ ...NEEDS, what: 'edit a comment', isIdempotent: true }, ({ rest }, limits) => rest.issues.updateComment({ ...repository, ...limits, comment_id: known, body: text }));
+            return data.html_url;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/commits.js
+/** Source: GraphQL API, mutation `createCommitOnBranch`: GitHub signs what it makes, and refuses when the branch has moved. */
+const CREATE = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+function commitsOf(call, repository) {
+    const { owner, repo } = repository;
+    return {
+        async create({ branch, expectedHead, headline, body, written, removed }) {
+            const options = { needs: 'contents: write', what: 'create a commit', isIdempotent: false };
+            const additions = Object.entries(written).map(([path, bytes]) => ({
+                path,
+                contents: Buffer.from(bytes).toString('base64'),
+            }));
+            const input = {
+                branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+                expectedHeadOid: expectedHead,
+                message: { headline, body },
+                fileChanges: { additions, deletions: removed.map((path) => ({ path })) },
+            };
+            const { createCommitOnBranch } = await call(options, (octokit, limits) => octokit.graphql(CREATE, { ...limits, input }));
+            return createCommitOnBranch.commit.oid;
+        },
+        async pullsOf(commit) {
+            const options = { needs: 'pull-requests: read', what: 'list the pull requests of a commit', isIdempotent: true };
+            const all = await call(options, (octokit, limits) => {
+                const list = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
+                return octokit.paginate(list, { ...repository, ...limits, commit_sha: commit, per_page: 100 });
+            });
+            return all.map(({ number, title, user, merged_at }) => ({
+                number,
+                title,
+                author: user?.login,
+                isMerged: merged_at !== null,
+            }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/deployments.js
+const deployments_NEEDS = { needs: 'deployments: write' };
+/** Source: REST API, "Deployments" and "Deployment statuses". */
+function deploymentsOf(call, repository) {
+    return {
+        async newest(environment) {
+            const options = { ...deployments_NEEDS, what: 'list the deployments', isIdempotent: true };
+            const { data } = await call(options, ({ rest }, limits) => rest.repos.listDeployments({ ...repository, ...limits, environment, per_page: 100 }));
+            return data.map(({ id, payload }) => ({ id, payload: readPayload(payload) }));
+        },
+        async create({ ref, environment, task, description, payload, isProduction, isTransient }) {
+            const { data } = await call({ ...deployments_NEEDS, what: 'create a deployment', isIdempotent: false }, ({ rest }, limits) => rest.repos.createDeployment({
+                ...repository,
+                ...limits,
+                ref,
+                environment,
+                task,
+                description,
+                payload,
+                production_environment: isProduction,
+                transient_environment: isTransient,
+                // GitHub would merge the default branch first, and wait for checks: the decision to deploy has been made.
+                auto_merge: false,
+                required_contexts: [],
+            }));
+            if ('id' in data)
+                return data.id;
+            throw new Error('GitHub merged a branch instead of making a deployment');
+        },
+        async stateOf(id) {
+            const options = { ...deployments_NEEDS, what: 'read the status of a deployment', isIdempotent: true };
+            const { data } = await call(options, ({ rest }, limits) => rest.repos.listDeploymentStatuses({ ...repository, ...limits, deployment_id: id, per_page: 1 }));
+            return data[0]?.state;
+        },
+        async report(id, { state, description, logUrl }) {
+            // Twice the same status shows the same.
+            const options = { ...deployments_NEEDS, what: 'report the status of a deployment', isIdempotent: true };
+            await call(options, ({ rest }, limits) => rest.repos.createDeploymentStatus({
+                ...repository,
+                ...limits,
+                deployment_id: id,
+                state,
+                description,
+                ...(logUrl ? { log_url: logUrl } : {}),
+            }));
+        },
+    };
+}
+/** An object, or a string that holds one: old clients write the string. */
+function readPayload(payload) {
+    if (typeof payload === 'string')
+        return readText(payload);
+    return typeof payload === 'object' && payload !== null ? payload : {};
+}
+function readText(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? {} : readPayload(value);
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/refs.js
+
+const READ = { needs: 'contents: read' };
+const WRITE = { needs: 'contents: write' };
+/** Source: REST API, "Git references", which names them without `refs/` in paths and with it in bodies. */
+function refsOf(call, repository) {
+    const read = async (ref) => {
+        try {
+            const { data } = await call({ ...READ, what: 'read a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.getRef({ ...repository, ...limits, ref: refs_short(ref) }));
+            return data.object.sha;
+        }
+        catch (error) {
+            if (isCode(error, 'RFG-523'))
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        read,
+        async create(ref, object) {
+            try {
+                await call({ ...WRITE, what: 'create a ref', isIdempotent: false }, ({ rest }, limits) => rest.git.createRef({ ...repository, ...limits, ref, sha: object }));
+                return true;
+            }
+            catch (error) {
+                if (isCode(error, 'RFG-525') && (await read(ref)) !== undefined)
+                    return false;
+                throw error;
+            }
+        },
+        async move(ref, object, how) {
+            await call({ ...WRITE, what: 'move a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.updateRef({ ...repository, ...limits, ref: refs_short(ref), sha: object, force: how === 'force' }));
+        },
+    };
+}
+const refs_short = (ref) => ref.replace(/^refs\//, '');
+const isCode = (error, code) => error instanceof errors/* RefugeError */.vR && error.code === code;
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/release-assets.js
+const release_assets_NEEDS = { needs: 'contents: write' };
+/** Source: REST API, "Release assets". They are sent to a server of their own, which the release names. */
+function assetsOf(call, repository) {
+    return {
+        async upload({ uploadUrl }, { name, contentType, bytes }) {
+            await call({ ...release_assets_NEEDS, what: `upload the asset ${name}`, isIdempotent: false }, (octokit, limits) => octokit.request({
+                ...limits,
+                method: 'POST',
+                url: uploadUrl,
+                name,
+                data: bytes,
+                headers: { 'content-type': contentType, 'content-length': bytes.length },
+            }));
+        },
+        async assets({ id }) {
+            const all = await call({ ...release_assets_NEEDS, what: 'list the assets', isIdempotent: true }, (octokit, limits) => {
+                const list = octokit.rest.repos.listReleaseAssets;
+                return octokit.paginate(list, { ...repository, ...limits, release_id: id, per_page: 100 });
+            });
+            return all.map(({ name, size, digest }) => ({ name, size, digest: digest ?? undefined }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/releases.js
+
+const releases_NEEDS = { needs: 'contents: write' };
+/** Source: REST API, "Releases" and "Release assets". Drafts are in lists only, and only for who may write. */
+function releasesOf(call, repository) {
+    return {
+        find: (tag) => call({ ...releases_NEEDS, what: 'list the releases', isIdempotent: true }, async (octokit, limits) => {
+            const pages = octokit.paginate.iterator(octokit.rest.repos.listReleases, {
+                ...repository,
+                ...limits,
+                per_page: 100,
+            });
+            let draft;
+            for await (const { data } of pages) {
+                const found = data.filter((it) => it.tag_name === tag).map(asRelease);
+                const published = found.find((it) => !it.isDraft);
+                if (published)
+                    return published;
+                draft ??= found[0];
+            }
+            return draft;
+        }),
+        async draft({ tag, target, name, text, isPrerelease }) {
+            const { data } = await call({ ...releases_NEEDS, what: 'draft a release', isIdempotent: false }, ({ rest }, limits) => rest.repos.createRelease({
+                ...repository,
+                ...limits,
+                tag_name: tag,
+                target_commitish: target,
+                name,
+                body: text,
+                draft: true,
+                prerelease: isPrerelease,
+            }));
+            return asRelease(data);
+        },
+        ...assetsOf(call, repository),
+        async publish({ id }, isLatest) {
+            await call({ ...releases_NEEDS, what: 'publish the release', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({
+                ...repository,
+                ...limits,
+                release_id: id,
+                draft: false,
+                make_latest: isLatest ? 'true' : 'false',
+            }));
+        },
+    };
+}
+function asRelease({ id, tag_name, draft, body, html_url, upload_url }) {
+    return { id, tag: tag_name, isDraft: draft, text: body ?? '', page: html_url, uploadUrl: upload_url };
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/index.js
+
+
+
+
+
+
+
+
+/**
+ * GitHub's API through `@actions/github`, which knows proxies. The runner's repository and API are meant, wherever the
+ * checkout's remote is. GraphQL is asked beside that API (`/graphql`, on GHES `/api/graphql`), whatever GITHUB_GRAPHQL_URL
+ * says. RFG-520 where the runner names no repository.
+ */
+function openGitHub(place, { runner, clock, random }) {
+    const { repository, apiUrl } = runner.context;
+    const octokit = (0,github/* getOctokit */.Q)(place.token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: SILENT });
+    const call = callerFor(octokit, place, { clock, random });
+    const where = repositoryIn(repository);
+    return {
+        deployments: deploymentsOf(call, where),
+        comments: commentsOf(call, where),
+        refs: refsOf(call, where),
+        releases: releasesOf(call, where),
+        commits: commitsOf(call, where),
+    };
+}
+/** Octokit says on standard output what it thinks of deprecated calls. */
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() { }
+function repositoryIn(name) {
+    const [owner, repo, ...rest] = (name ?? '').split('/');
+    if (owner && repo && rest.length === 0)
+        return { owner, repo };
+    throw new errors/* RefugeError */.vR('RFG-520', 'GITHUB_REPOSITORY names no repository, so GitHub cannot be asked about it', {
+        hint: 'Set it as `owner/name`; runners of GitHub do.',
+    });
+}
+
+
+/***/ })
+
+};
