@@ -83,8 +83,9 @@ function pollsOf(observations, metric) {
 }
 /** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
 function increase(before, after) {
-    return sum(after.map(([total, events], place) => {
-        const [oldTotal, oldEvents] = before[place] ?? [0, 0];
+    return sum(after.map(([total, events, name], place) => {
+        const old = name === undefined ? before[place] : before.find((it) => it[2] === name);
+        const [oldTotal, oldEvents] = old ?? [0, 0];
         const isNew = total < oldTotal || events < oldEvents;
         const requests = isNew ? total : total - oldTotal;
         return { requests, failed: Math.min(requests, isNew ? events : events - oldEvents) };

@@ -20,7 +20,7 @@ const log = async (given, ports) => {
     if (!Number.isSafeInteger(last) || last < 1)
         throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-104', 'refuge log: --last takes a whole number from 1');
     const events = await Array.fromAsync((await (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .journalOf */ .PR)(given, ports)).events(last));
-    return { lines: events.length > 0 ? events.map(_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .eventLine */ .V8) : ['nothing is recorded yet'], json: events, ok: true };
+    return { lines: events.length > 0 ? events.map(_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.eventLine) : ['nothing is recorded yet'], json: events, ok: true };
 };
 
 
@@ -34,7 +34,7 @@ const log = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -49,13 +49,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

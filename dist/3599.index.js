@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ identityIn),
 /* harmony export */   r: () => (/* binding */ backupSiteOf)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7681);
@@ -20,8 +20,8 @@ export const modules = {
 /** refuge.yml with its folder, and the records that its points are named in. */
 async function backupSiteOf(given, ports) {
     const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_3__/* .whereIn */ .bw)(given, ports);
-    const site = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports);
-    return { site, journal: await (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_2__/* .journalAt */ .hy)({ ...where, ref: site.configuration.records.ref }, ports) };
+    const site = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports);
+    return { site, journal: await (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_2__.journalAt)({ ...where, ref: site.configuration.records.ref }, ports) };
 }
 /** A key on a command line is read by everybody on the machine: only the path of its file may stand there. */
 function identityIn({ options: { identity } }) {
@@ -55,9 +55,9 @@ const backupVerify = async (given, ports) => {
         throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', `refuge backup verify: --level is one of ${LEVELS.join(', ')}`);
     const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_2__/* .backupSiteOf */ .r)(given, ports);
     const request = { sources: given.operands, level, identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_2__/* .identityIn */ .K)(given) };
-    const verified = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyPoints */ .bW)(request, site, journal, ports);
+    const verified = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.verifyPoints)(request, site, journal, ports);
     const ok = verified.problems.length === 0 && verified.checks.every((it) => it.problem === undefined);
-    return { lines: (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifiedLines */ .oH)(verified, level), json: verified, ok };
+    return { lines: (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.verifiedLines)(verified, level), json: verified, ok };
 };
 
 
@@ -71,7 +71,7 @@ const backupVerify = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -86,13 +86,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

@@ -215,7 +215,7 @@ function trafficSince(story) {
 
 /***/ }),
 
-/***/ 1623:
+/***/ 9242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

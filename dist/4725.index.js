@@ -177,7 +177,7 @@ function wrong(name, what) {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -192,13 +192,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

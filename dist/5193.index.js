@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7681);
 
@@ -21,10 +21,10 @@ const config = async (given, ports) => {
         throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', 'refuge config: --env is missing', {
             hint: 'Name one: refuge config --env production',
         });
-    const { checked } = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkedAt */ .P)((0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .bw)(given, ports), ports);
-    (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationOf */ .QV)(checked);
-    const explained = (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainConfiguration */ .Mc)(checked, env);
-    return { lines: (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationLines */ .bO)(explained), json: explained, ok: true };
+    const { checked } = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.checkedAt)((0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .bw)(given, ports), ports);
+    (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationOf)(checked);
+    const explained = (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.explainConfiguration)(checked, env);
+    return { lines: (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.explanationLines)(explained), json: explained, ok: true };
 };
 
 
@@ -38,7 +38,7 @@ const config = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -53,13 +53,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

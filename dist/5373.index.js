@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ identityIn),
 /* harmony export */   r: () => (/* binding */ backupSiteOf)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7681);
@@ -20,8 +20,8 @@ export const modules = {
 /** refuge.yml with its folder, and the records that its points are named in. */
 async function backupSiteOf(given, ports) {
     const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_3__/* .whereIn */ .bw)(given, ports);
-    const site = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports);
-    return { site, journal: await (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_2__/* .journalAt */ .hy)({ ...where, ref: site.configuration.records.ref }, ports) };
+    const site = await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports);
+    return { site, journal: await (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_2__.journalAt)({ ...where, ref: site.configuration.records.ref }, ports) };
 }
 /** A key on a command line is read by everybody on the machine: only the path of its file may stand there. */
 function identityIn({ options: { identity } }) {
@@ -59,11 +59,11 @@ const restore = async (given, ports) => {
         });
     const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_3__/* .backupSiteOf */ .r)(given, ports);
     const allowed = { setuid: false, outerLinks: false };
-    const it = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .restore */ .PF)({ source, point, to, identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_3__/* .identityIn */ .K)(given), allowed, limits: { maxBytes: undefined, maxFiles: undefined } }, site, journal, ports);
+    const it = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.restore)({ source, point, to, identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_3__/* .identityIn */ .K)(given), allowed, limits: { maxBytes: undefined, maxFiles: undefined } }, site, journal, ports);
     for (const { code, message } of it.warnings)
         ports.runner.warning(`${code} ${message}`);
     const { id, files, bytes } = it.head;
-    const line = `restored ${source} of ${it.head.consistentAt} (point ${id}): ${(0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readableAmount */ .Xh)(it.head)} in ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDuration */ .P1)(it.seconds * 1000)}, into ${it.to}`;
+    const line = `restored ${source} of ${it.head.consistentAt} (point ${id}): ${(0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.readableAmount)(it.head)} in ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDuration */ .P1)(it.seconds * 1000)}, into ${it.to}`;
     return { lines: [line], json: { point: id, files, bytes, to: it.to, seconds: it.seconds }, ok: true };
 };
 
@@ -78,7 +78,7 @@ const restore = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -93,13 +93,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

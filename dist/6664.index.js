@@ -9,14 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4986);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2371);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7681);
 
 
 const MARKS = { ok: 'ok', warning: 'warning', error: 'ERROR' };
 const doctor = async (given, ports) => {
     const [environment = ''] = given.operands;
-    const { target } = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openSite */ .c2)({ ...(0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereIn */ .bw)(given, ports), environment }, ports);
+    const { target } = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__.openSite)({ ...(0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereIn */ .bw)(given, ports), environment }, ports);
     const findings = await target.doctor();
     const lines = findings.map(({ level, what, remedy }) => `${MARKS[level]}: ${what}${remedy ? `. ${remedy}` : ''}`);
     return { lines, json: findings, ok: findings.every((it) => it.level !== 'error') };
@@ -33,7 +33,7 @@ const doctor = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9531);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1309);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -48,13 +48,13 @@ function whereIn({ options }, { env }) {
 /** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
 async function journalOf(given, ports) {
     const where = whereIn(given, ports);
-    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__/* .journalAt */ .hy)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
 }
 /** refuge.yml of this checkout; undefined where there is no such file and none was named. */
 async function configured(given, ports) {
     const where = whereIn(given, ports);
-    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(where, ports));
-    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationAt */ .wr)(where, ports)).configuration : undefined;
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
 }
 
 

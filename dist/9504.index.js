@@ -5,23 +5,24 @@ export const modules = {
 /***/ 9504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Cl: () => (/* reexport */ listPoints),
-  oW: () => (/* reexport */ listingLines),
-  lC: () => (/* reexport */ newKeys),
-  Xh: () => (/* reexport */ readableAmount),
-  PF: () => (/* reexport */ restore),
-  P9: () => (/* reexport */ snapshot),
-  YP: () => (/* reexport */ snapshotFor),
-  bH: () => (/* reexport */ snapshotOutputs),
-  D_: () => (/* reexport */ snapshotSummary),
-  oH: () => (/* reexport */ verifiedLines),
-  bW: () => (/* reexport */ verifyPoints)
+  listPoints: () => (/* reexport */ listPoints),
+  listingLines: () => (/* reexport */ listingLines),
+  newKeys: () => (/* reexport */ newKeys),
+  readableAmount: () => (/* reexport */ readableAmount),
+  restore: () => (/* reexport */ restore),
+  snapshot: () => (/* reexport */ snapshot),
+  snapshotBefore: () => (/* reexport */ snapshotBefore),
+  snapshotFor: () => (/* reexport */ snapshotFor),
+  snapshotOutputs: () => (/* reexport */ snapshotOutputs),
+  snapshotSummary: () => (/* reexport */ snapshotSummary),
+  verifiedLines: () => (/* reexport */ verifiedLines),
+  verifyPoints: () => (/* reexport */ verifyPoints)
 });
-
-// UNUSED EXPORTS: snapshotBefore
 
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
 var errors = __webpack_require__(1806);
@@ -301,8 +302,8 @@ function readableAmount({ files, bytes }) {
     return `${files} ${files === 1 ? 'file' : 'files'}, ${readableSize(bytes)}`;
 }
 
-// EXTERNAL MODULE: ./.build/src/config/index.js + 36 modules
-var config = __webpack_require__(9531);
+// EXTERNAL MODULE: ./.build/src/config/index.js + 37 modules
+var config = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./.build/src/backup/cancelled.js
 
 /** What a run that was told to stop throws; it leaves no point and no half-restored folder. */
@@ -393,7 +394,7 @@ function backupOf({ configuration }) {
 async function openVault(site, ports) {
     const backup = backupOf(site);
     const { store: storeOptions, recipients, passphrase, encryption } = backup;
-    const { options, secrets } = (0,config/* fillTemplates */.V$)({ store: storeOptions, recipients, passphrase }, ports.env);
+    const { options, secrets } = (0,config.fillTemplates)({ store: storeOptions, recipients, passphrase }, ports.env);
     for (const secret of secrets)
         ports.runner.mask(secret);
     const whole = await ports.neighbours.store(options.store, { folder: site.folder });
@@ -408,7 +409,7 @@ async function openSource(name, { backup, store }, { folder }, { env, runner, ne
     const source = Object.hasOwn(backup.sources, name) ? backup.sources[name] : undefined;
     if (!source)
         throw unknownSource(name, Object.keys(backup.sources));
-    const { options, secrets } = (0,config/* fillTemplates */.V$)(source, env);
+    const { options, secrets } = (0,config.fillTemplates)(source, env);
     for (const secret of secrets)
         runner.mask(secret);
     return neighbours.source(options, { folder, leaveOut: store.folder === undefined ? [] : [store.folder] });

@@ -3533,6 +3533,11 @@ const TARGETS = {
     haproxy: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 5381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).open(options, place, world),
     local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736))).open(options, place, world, routerEntry()),
 };
+const METRICS = {
+    prometheus: async (options, place) => (await __nccwpck_require__.e(/* import() */ 4181).then(__nccwpck_require__.bind(__nccwpck_require__, 4181))).open(options, place),
+    'http-json': async (options, place) => (await __nccwpck_require__.e(/* import() */ 1585).then(__nccwpck_require__.bind(__nccwpck_require__, 1585))).open(options, place),
+    exec: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 1461).then(__nccwpck_require__.bind(__nccwpck_require__, 1461))).open(options, place, world),
+};
 const STORES = {
     directory: async (options, place) => (await __nccwpck_require__.e(/* import() */ 3335).then(__nccwpck_require__.bind(__nccwpck_require__, 3335))).open(options, place),
 };
@@ -3549,14 +3554,15 @@ function live(runner) {
 }
 function neighbours(world) {
     return {
-        kinds: async () => (await __nccwpck_require__.e(/* import() */ 5424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).kinds,
+        kinds: async () => (await __nccwpck_require__.e(/* import() */ 1623).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).kinds,
         records: async (place) => {
             const { openRecords } = await __nccwpck_require__.e(/* import() */ 2210).then(__nccwpck_require__.bind(__nccwpck_require__, 2210));
             return openRecords(place, world.runner.context.temporary, world);
         },
         history: async (folder) => (await __nccwpck_require__.e(/* import() */ 6828).then(__nccwpck_require__.bind(__nccwpck_require__, 6828))).openHistory(folder, world),
-        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(7890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7890))).openGitHub(place, world),
+        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(9832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9832))).openGitHub(place, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
+        metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
         store: (options, place) => openBy(STORES, 'store', options)(options, place),
         source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
         archive: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2404), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).archiveFormat,
@@ -3575,12 +3581,13 @@ function openBy(table, what, { kind }) {
 
 /** Every door of the bundle by name; what lies behind one is loaded when it is opened. */
 const doors = {
-    'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1170), __nccwpck_require__.e(2816), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
-    changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1170), __nccwpck_require__.e(2816), __nccwpck_require__.e(6656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    'canary-promote': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(9504), __nccwpck_require__.e(4986), __nccwpck_require__.e(5850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(4986), __nccwpck_require__.e(5344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
-    'backup-snapshot': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(9504), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3283), __nccwpck_require__.e(1130), __nccwpck_require__.e(6207), __nccwpck_require__.e(9504), __nccwpck_require__.e(4986), __nccwpck_require__.e(5886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
+    'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
+    changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).release,
+    'canary-promote': async () => (await __nccwpck_require__.e(/* import() */ 9458).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
+    rollback: async () => (await __nccwpck_require__.e(/* import() */ 6672).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
+    'backup-snapshot': async () => (await __nccwpck_require__.e(/* import() */ 9236).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
+    deploy: async () => (await __nccwpck_require__.e(/* import() */ 7126).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */
 const actions = Object.keys(doors);

@@ -1,5 +1,5 @@
-export const id = 5424;
-export const ids = [5424];
+export const id = 1623;
+export const ids = [1623];
 export const modules = {
 
 /***/ 5461:
@@ -100,7 +100,7 @@ function path(description) {
 
 /***/ }),
 
-/***/ 5424:
+/***/ 4004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -111,13 +111,108 @@ __webpack_require__.d(__webpack_exports__, {
   kinds: () => (/* binding */ kinds)
 });
 
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/schema-parts.js
+const schema_parts_text = (description) => ({ type: 'string', minLength: 1, description });
+function duration(fallback, description) {
+    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
+}
+/** How every source over HTTP is reached. */
+const HTTP = {
+    token: schema_parts_text('Bearer token; write it as {{ secrets.NAME }}.'),
+    username: schema_parts_text('Name for basic authentication.'),
+    password: schema_parts_text('Password for basic authentication; write it as {{ secrets.NAME }}.'),
+    headers: {
+        type: 'object',
+        description: 'More headers by name, such as X-Scope-OrgID.',
+        propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$" },
+        additionalProperties: { type: 'string', minLength: 1 },
+    },
+    ca: schema_parts_text('File with the certificates (PEM) of the authority that signed the server, from the folder of refuge.yml.'),
+    timeout: duration('5s', 'Longest wait for an answer.'),
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/exec/options.js
+
+const options = {
+    kind: 'exec',
+    summary: 'A command of yours that prints cumulative counts of both sides as JSON.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['run'],
+        properties: {
+            run: {
+                type: 'string',
+                format: 'command',
+                minLength: 1,
+                description: 'Gets {"metric", "events", "total", "labels", "at"} as JSON on standard input; prints ' +
+                    '{"baseline": {"instances": [[total, events, "name"]]}, "canary": {"instances": []}}, or {"no-data": "why"}.',
+            },
+            timeout: duration('10s', 'Longest time of the command.'),
+            env: {
+                type: 'array',
+                items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+                uniqueItems: true,
+                description: 'Names of environment variables that the command may see.',
+            },
+        },
+    },
+    programs: [],
+    rights: ['whatever the command needs'],
+    queries: 'optional',
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/http-json/options.js
+
+const pointer = (description) => ({ type: 'string', pattern: '^(/.*)?$', description });
+const options_options = {
+    kind: 'http-json',
+    summary: 'Cumulative counts in the JSON that any HTTP API answers; the queries of a metric are JSON pointers into it.',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['url'],
+        properties: {
+            url: schema_parts_text('Address that is asked with GET; $side in it becomes the label of the side.'),
+            instances: pointer('JSON pointer to a list with one entry a process; the pointers of the metric then start at an entry.'),
+            name: pointer('JSON pointer, within an entry, to what names the process.'),
+            ...HTTP,
+        },
+    },
+    programs: [],
+    rights: ['read from the API'],
+    queries: 'pointers',
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/prometheus/options.js
+
+const prometheus_options_options = {
+    kind: 'prometheus',
+    summary: 'Counters in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
+    schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['url'],
+        properties: {
+            url: schema_parts_text('Address of the server, with the path before /api/v1 where there is one.'),
+            instance: { ...schema_parts_text('Label that tells one process from another.'), default: 'instance' },
+            offset: duration('5s', 'Both sides are read so long ago, so that the newest scrape is complete on both.'),
+            staleness: duration('1m', 'A series whose newest sample is older than this has no data; above the scrape interval.'),
+            ...HTTP,
+        },
+    },
+    programs: [],
+    rights: ['read from the query API'],
+    queries: 'selectors',
+};
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/sources/files/options.js
 const globs = (description) => ({
     type: 'array',
     items: { type: 'string', title: 'a path or glob such as /srv/uploads or data/**/*.json', minLength: 1 },
     description,
 });
-const options = {
+const files_options_options = {
     kind: 'files',
     summary: 'Files and folders of this machine.',
     schema: {
@@ -158,7 +253,7 @@ const options = {
 };
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/stores/directory/options.js
-const options_options = {
+const directory_options_options = {
     kind: 'directory',
     summary: 'A folder of this machine: another disk, a mounted share.',
     schema: {
@@ -220,12 +315,15 @@ const local_options_options = {
 
 
 
+
+
+
 /** Every kind that refuge.yml may name: schema, reference pages and `doctor` are derived from this list. */
 const kinds = {
     targets: [haproxy_options/* options */.f, local_options_options],
-    metrics: [],
-    stores: [options_options],
-    sources: [options],
+    metrics: [prometheus_options_options, options_options, options],
+    stores: [directory_options_options],
+    sources: [files_options_options],
 };
 
 

@@ -1,25 +1,30 @@
-export const id = 3283;
-export const ids = [3283];
+export const id = 1309;
+export const ids = [1309];
 export const modules = {
 
-/***/ 9531:
+/***/ 1309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P: () => (/* reexport */ checkedAt),
-  wr: () => (/* reexport */ configurationAt),
-  QV: () => (/* reexport */ configurationOf),
-  p7: () => (/* reexport */ environment_environmentOf),
-  Mc: () => (/* reexport */ explainConfiguration),
-  bO: () => (/* reexport */ explanationLines),
-  V$: () => (/* reexport */ fillTemplates),
-  XM: () => (/* reexport */ configuration_at_pathOf),
-  YK: () => (/* reexport */ problemLine)
+  assembleSchema: () => (/* reexport */ assembleSchema),
+  checkConfiguration: () => (/* reexport */ checkConfiguration),
+  checkedAt: () => (/* reexport */ checkedAt),
+  configurationAt: () => (/* reexport */ configurationAt),
+  configurationOf: () => (/* reexport */ configurationOf),
+  environmentOf: () => (/* reexport */ environment_environmentOf),
+  explainConfiguration: () => (/* reexport */ explainConfiguration),
+  explanationLines: () => (/* reexport */ explanationLines),
+  fillTemplates: () => (/* reexport */ fillTemplates),
+  loadConfiguration: () => (/* reexport */ loadConfiguration),
+  pathOf: () => (/* reexport */ configuration_at_pathOf),
+  problemLine: () => (/* reexport */ problemLine),
+  publishedSchema: () => (/* reexport */ publishedSchema),
+  readConfiguration: () => (/* reexport */ readConfiguration)
 });
-
-// UNUSED EXPORTS: assembleSchema, checkConfiguration, loadConfiguration, publishedSchema, readConfiguration
 
 // EXTERNAL MODULE: ./.build/src/kernel/duration.js
 var duration = __webpack_require__(1001);
@@ -342,15 +347,11 @@ function contradiction(pointer, what) {
 
 
 
-/** Weights that do not add up, margins in the wrong order, and what a source cannot count. */
+/** Weights that do not add up, and margins in the wrong order. */
 function metricMistakes(document) {
     const metrics = field(document, 'metrics');
-    const sources = entriesOf(field(document, 'sources')).map(([name]) => name);
-    const single = entriesOf(metrics).flatMap(([name, metric]) => {
-        const pointer = below('/metrics', name);
-        return [...marginMistakes(metric, pointer), ...queryMistakes(metric, pointer, sources)];
-    });
-    return [...weightMistakes(metrics), ...single];
+    const margins = entriesOf(metrics).flatMap(([name, metric]) => marginMistakes(metric, below('/metrics', name)));
+    return [...weightMistakes(metrics), ...margins];
 }
 function weightMistakes(metrics) {
     const entries = entriesOf(metrics);
@@ -386,48 +387,6 @@ function marginMistakes(metric, pointer) {
         const hint = 'PASS is the difference that you refuse to ship, FAIL the one that you tolerate: PASS is the wider one.';
         return [{ code: 'RFG-143', pointer: below(pointer, 'pass', part), at: 'value', message, hint }];
     });
-}
-const QUERIES = { errors: ['bad', 'total'], conversion: ['good', 'total'] };
-function queryMistakes(metric, pointer, sources) {
-    const kind = field(metric, 'kind');
-    const source = field(metric, 'source');
-    if (typeof kind !== 'string' || typeof source !== 'string')
-        return [];
-    const queries = Object.hasOwn(QUERIES, kind) ? (QUERIES[kind] ?? []) : [];
-    if (source === 'router')
-        return kind === 'conversion' ? [noConversions(pointer)] : routerQueries(metric, pointer, queries);
-    if (!sources.includes(source))
-        return [];
-    return queries
-        .filter((it) => field(metric, it) === undefined)
-        .map((it) => ({
-        code: 'RFG-131',
-        pointer,
-        at: 'value',
-        message: `${pathOf(pointer)} has no '${it}'`,
-        hint: `A metric from '${source}' needs the queries ${queries.join(' and ')}.`,
-    }));
-}
-function noConversions(pointer) {
-    const message = `${pathOf(pointer)}: the router counts no conversions`;
-    return {
-        code: 'RFG-144',
-        pointer,
-        at: 'value',
-        message,
-        hint: 'Name a source that does, with the queries good and total.',
-    };
-}
-function routerQueries(metric, pointer, queries) {
-    return queries
-        .filter((it) => field(metric, it) !== undefined)
-        .map((it) => ({
-        code: 'RFG-144',
-        pointer: below(pointer, it),
-        at: 'key',
-        message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
-        hint: `Remove '${it}', or name a source.`,
-    }));
 }
 
 // EXTERNAL MODULE: ./.build/src/kernel/suggest.js
@@ -758,7 +717,83 @@ function inCommand(pointer) {
     return { code: 'RFG-145', pointer, at: 'value', message, hint };
 }
 
+;// CONCATENATED MODULE: ./.build/src/config/metric-queries.js
+
+
+const QUERIES = { errors: ['bad', 'total'], conversion: ['good', 'total'] };
+/** Queries that a metric's source needs and has not, or takes and cannot use. */
+function queryMistakes(document, { metrics: kinds }) {
+    const sources = field(document, 'sources');
+    return entriesOf(field(document, 'metrics')).flatMap(([name, metric]) => {
+        const pointer = below('/metrics', name);
+        const [kind, source] = [field(metric, 'kind'), field(metric, 'source')];
+        if (typeof kind !== 'string' || typeof source !== 'string')
+            return [];
+        const queries = Object.hasOwn(QUERIES, kind) ? (QUERIES[kind] ?? []) : [];
+        if (source === 'router')
+            return kind === 'conversion' ? [noConversions(pointer)] : routerQueries(metric, pointer, queries);
+        const options = field(sources, source);
+        return isFields(options) ? sourceQueries({ metric, pointer, queries }, source, options, kinds) : [];
+    });
+}
+function sourceQueries(asked, source, options, kinds) {
+    const needs = kinds.find((it) => it.kind === field(options, 'kind'))?.queries;
+    if (needs === 'optional')
+        return [];
+    const own = [field(options, 'url'), field(options, 'instances')];
+    const hasSide = needs === undefined || (needs === 'pointers' && own.some(namesSide));
+    const missing = absent(asked, source);
+    return hasSide ? missing : [...missing, ...sideless(asked, needs)];
+}
+function absent({ metric, pointer, queries }, source) {
+    return queries
+        .filter((it) => field(metric, it) === undefined)
+        .map((it) => ({
+        code: 'RFG-131',
+        pointer,
+        at: 'value',
+        message: `${pathOf(pointer)} has no '${it}'`,
+        hint: `A metric from '${source}' needs the queries ${queries.join(' and ')}.`,
+    }));
+}
+const namesSide = (text) => typeof text === 'string' && text.includes('$side');
+/** Without the label of the side both sides would be the same counts, and every canary healthy. */
+function sideless({ metric, pointer, queries }, needs) {
+    const example = needs === 'pointers' ? "'/$side/requests', or $side in the url of the source" : 'requests_total{track="$side"}';
+    return queries
+        .filter((it) => typeof field(metric, it) === 'string' && !namesSide(field(metric, it)))
+        .map((it) => ({
+        code: 'RFG-144',
+        pointer: below(pointer, it),
+        at: 'value',
+        message: `${pathOf(below(pointer, it))}: there is no $side in it, so both sides would show the same counts`,
+        hint: `Write $side where the label of the side stands, such as ${example}.`,
+    }));
+}
+function noConversions(pointer) {
+    const message = `${pathOf(pointer)}: the router counts no conversions`;
+    return {
+        code: 'RFG-144',
+        pointer,
+        at: 'value',
+        message,
+        hint: 'Name a source that does, with the queries good and total.',
+    };
+}
+function routerQueries(metric, pointer, queries) {
+    return queries
+        .filter((it) => field(metric, it) !== undefined)
+        .map((it) => ({
+        code: 'RFG-144',
+        pointer: below(pointer, it),
+        at: 'key',
+        message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
+        hint: `Remove '${it}', or name a source.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/meaning.js
+
 
 
 
@@ -770,13 +805,14 @@ function inCommand(pointer) {
  * What is wrong with a completed configuration although its shape is right. Every rule reads tolerantly: it says nothing
  * about values whose shape is wrong, so that all mistakes of a file are found at once.
  */
-function meaningMistakes(document, schema) {
+function meaningMistakes(document, schema, kinds) {
     return [
         ...nameMistakes(document),
         ...targetMistakes(document),
         ...strategyMistakes(document),
         ...stepMistakes(document),
         ...metricMistakes(document),
+        ...queryMistakes(document, kinds),
         ...backupMistakes(document),
         ...templateMistakes(document, schema),
     ];
@@ -1055,6 +1091,7 @@ const ENVIRONMENT = mapping('What is deployed to, and how.', {
         description: 'Why deployments here take no snapshot although a source asks for one.',
     },
 }, ['target']);
+const SIDE = words("What $side in a query becomes: baseline and canary, or the names of the target's slots.", ['role', 'slot'], 'role');
 const BRANCH = '^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)|/$|\\.$))(refs/heads/)?[A-Za-z0-9][A-Za-z0-9._/-]*$';
 const RECORDS = mapping('Where the records of deployments are kept.', {
     ref: {
@@ -1072,7 +1109,7 @@ const RECORDS = mapping('Where the records of deployments are kept.', {
  */
 function assembleSchema(kinds) {
     const targets = byKind('Where it runs and who steers its traffic.', kinds.targets.map((it) => neighbour(it)));
-    const sources = byKind('A source of metrics.', kinds.metrics.map((it) => neighbour(it)));
+    const sources = byKind('A source of metrics.', kinds.metrics.map((it) => neighbour(it, { side: SIDE })));
     const properties = {
         version: { const: 1, description: 'Version of this format.' },
         service: mapping('What is deployed.', { name: scalars_name('Its name in records and reports.') }, ['name']),
@@ -1593,7 +1630,7 @@ function textOf(key) {
 
 
 /** Checks syntax, shape and meaning of a configuration and reports every mistake at once. Never throws for what the text says. */
-async function check_checkConfiguration({ text: given, file, kinds }) {
+async function checkConfiguration({ text: given, file, kinds }) {
     const text = given.replace(/^\ufeff/, '');
     const starts = lineStarts(text);
     const at = (offset) => ({ file, ...lineAndColumn(starts, offset) });
@@ -1604,7 +1641,7 @@ async function check_checkConfiguration({ text: given, file, kinds }) {
     const schema = assembleSchema(kinds);
     const { document, sources } = complete(tree.value, schema);
     const shape = await shapeMistakes(schema, tree.value);
-    const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema), shape)];
+    const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema, kinds), shape)];
     const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere);
     const problems = [...flaws, ...placed].sort(byPosition);
     const origins = (pointer) => origins_sourceOf(sources, pointer) ?? label(at(spotOf(tree.spots, pointer).value));
@@ -1670,7 +1707,7 @@ async function readConfiguration(files, path, file, kinds) {
 async function checkedAt(where, ports) {
     const path = await configuration_at_pathOf(where, ports);
     const given = await readConfiguration(ports.files, path, where.config, await ports.neighbours.kinds());
-    return { path, checked: await check_checkConfiguration(given) };
+    return { path, checked: await checkConfiguration(given) };
 }
 /** The absolute path of refuge.yml, whether or not it is there. */
 async function configuration_at_pathOf(where, { files, runner }) {
@@ -1767,32 +1804,6 @@ function valueText(value) {
 
 
 
-
-
-/***/ }),
-
-/***/ 5753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ runningSha256),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   uh: () => (/* binding */ hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** SHA-256 of a text (as UTF-8) or of bytes, in hex. Pure computation that Node offers, wrapped here once. */
-function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-}
-/** Bytes in hex. */
-function hex(bytes) {
-    return Buffer.from(bytes).toString('hex');
-}
-function runningSha256() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
-}
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 7890;
-export const ids = [7890];
+export const id = 9832;
+export const ids = [9832];
 export const modules = {
 
-/***/ 7890:
+/***/ 9832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -340,28 +340,147 @@ function readText(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/adapters/github/objects.js
+const reading = (what) => ({ needs: 'contents: read', what: `read ${what}`, isIdempotent: true });
+/** Source: REST API, "Git commits", "Git trees", "Git blobs". */
+function objectsOf(call, repository) {
+    return {
+        async commit(id) {
+            const { data } = await call(reading('a commit'), ({ rest }, limits) => rest.git.getCommit({ ...repository, ...limits, commit_sha: id }));
+            return { tree: data.tree.sha, parents: data.parents.map((it) => it.sha), message: data.message };
+        },
+        async tree(id) {
+            const { data } = await call(reading('a folder'), ({ rest }, limits) => rest.git.getTree({ ...repository, ...limits, tree_sha: id }));
+            return data.tree.map(({ path, mode, sha }) => ({ name: path, kind: kindOf(mode), id: sha ?? '' }));
+        },
+        async blob(id) {
+            const { data } = await call(reading('a file'), ({ rest }, limits) => rest.git.getBlob({ ...repository, ...limits, file_sha: id }));
+            return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
+        },
+    };
+}
+/** Source: git's tree objects: 040000 a folder, 120000 a link, 160000 another repository. */
+function kindOf(mode) {
+    if (mode === '040000')
+        return 'folder';
+    return mode?.startsWith('100') ? 'file' : 'link';
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/missing.js
+
+const isCode = (error, code) => error instanceof errors/* RefugeError */.vR && error.code === code;
+/** What a call answers; undefined where GitHub says that there is no such thing. */
+async function unlessMissing(call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if (isCode(error, 'RFG-523'))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/pull-description.js
+
+/** Source: GraphQL API, objects `Repository` and `PullRequest`. REST shows the merge settings to administrators only. */
+const DESCRIBE = `query ($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed
+    mergeCommitTitle mergeCommitMessage squashMergeCommitTitle squashMergeCommitMessage
+    pullRequest(number: $number) {
+      number title body headRefOid headRefName baseRefName
+      author { login }
+      headRepositoryOwner { login }
+    }
+  }
+}`;
+async function describePull(call, repository, number) {
+    const options = { needs: 'pull-requests: read', what: `describe pull request ${number}`, isIdempotent: true };
+    const { repository: it } = await call(options, (octokit, limits) => octokit.graphql(DESCRIBE, { ...limits, ...repository, number }));
+    if (it.pullRequest === null) {
+        throw new errors/* RefugeError */.vR('RFG-523', `there is no pull request ${number} in ${repository.owner}/${repository.repo}`, {
+            hint: 'Check the number; an issue is none.',
+        });
+    }
+    const { title, body, author, headRefOid, headRefName, headRepositoryOwner, baseRefName } = it.pullRequest;
+    return {
+        number,
+        title,
+        body,
+        author: author?.login,
+        head: headRefOid,
+        from: `${headRepositoryOwner?.login ?? 'unknown'}/${headRefName}`,
+        base: baseRefName,
+        merging: mergingOf(it),
+    };
+}
+function mergingOf(it) {
+    return {
+        merge: it.mergeCommitAllowed,
+        squash: it.squashMergeAllowed,
+        rebase: it.rebaseMergeAllowed,
+        mergeTitle: it.mergeCommitTitle,
+        mergeMessage: it.mergeCommitMessage,
+        squashTitle: it.squashMergeCommitTitle,
+        squashMessage: it.squashMergeCommitMessage,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/pulls.js
+
+
+const READ = { needs: 'pull-requests: read', isIdempotent: true };
+const WRITE = { needs: 'pull-requests: write' };
+/** Source: REST API, "Pull requests". */
+function pullsOf(call, repository) {
+    const create = (what, draft) => call({ ...WRITE, what, isIdempotent: false }, async ({ rest }, limits) => {
+        const { data } = await rest.pulls.create({ ...repository, ...limits, ...draft });
+        return asOpen(data);
+    });
+    return {
+        async open(head, base) {
+            const { data } = await call({ ...READ, what: 'list the pull requests' }, ({ rest }, limits) => rest.pulls.list({ ...repository, ...limits, state: 'open', base, head: `${repository.owner}:${head}` }));
+            const [found] = data;
+            return found && asOpen(found);
+        },
+        create: (draft) => create('open a pull request', draft),
+        async update(pull, change) {
+            await call({ ...WRITE, what: 'change a pull request', isIdempotent: true }, ({ rest }, limits) => rest.pulls.update({ ...repository, ...limits, pull_number: pull, ...change }));
+        },
+        async demandCreate(base) {
+            try {
+                await create('accept pull requests from this token', { head: base, base, title: base, body: '' });
+            }
+            catch (error) {
+                // A branch has nothing to bring into itself.
+                if (!isCode(error, 'RFG-525'))
+                    throw error;
+            }
+        },
+        describe: (pull) => describePull(call, repository, pull),
+    };
+}
+function asOpen({ number, title, body, html_url }) {
+    return { number, title, body: body ?? '', page: html_url };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/refs.js
 
-const READ = { needs: 'contents: read' };
-const WRITE = { needs: 'contents: write' };
+const refs_READ = { needs: 'contents: read' };
+const refs_WRITE = { needs: 'contents: write' };
 /** Source: REST API, "Git references", which names them without `refs/` in paths and with it in bodies. */
 function refsOf(call, repository) {
-    const read = async (ref) => {
-        try {
-            const { data } = await call({ ...READ, what: 'read a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.getRef({ ...repository, ...limits, ref: refs_short(ref) }));
-            return data.object.sha;
-        }
-        catch (error) {
-            if (isCode(error, 'RFG-523'))
-                return undefined;
-            throw error;
-        }
-    };
+    const find = (ref) => unlessMissing(call({ ...refs_READ, what: 'read a ref', isIdempotent: true }, async ({ rest }, limits) => {
+        const { data } = await rest.git.getRef({ ...repository, ...limits, ref: refs_short(ref) });
+        return data.object;
+    }));
+    const read = async (ref) => (await find(ref))?.sha;
     return {
         read,
         async create(ref, object) {
             try {
-                await call({ ...WRITE, what: 'create a ref', isIdempotent: false }, ({ rest }, limits) => rest.git.createRef({ ...repository, ...limits, ref, sha: object }));
+                await call({ ...refs_WRITE, what: 'create a ref', isIdempotent: false }, ({ rest }, limits) => rest.git.createRef({ ...repository, ...limits, ref, sha: object }));
                 return true;
             }
             catch (error) {
@@ -370,19 +489,45 @@ function refsOf(call, repository) {
                 throw error;
             }
         },
+        async commitOf(ref) {
+            let object = await find(ref);
+            while (object?.type === 'tag') {
+                const { sha } = object;
+                const { data } = await call({ ...refs_READ, what: 'read a tag', isIdempotent: true }, ({ rest }, limits) => rest.git.getTag({ ...repository, ...limits, tag_sha: sha }));
+                object = data.object;
+            }
+            return object?.sha;
+        },
         async move(ref, object, how) {
-            await call({ ...WRITE, what: 'move a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.updateRef({ ...repository, ...limits, ref: refs_short(ref), sha: object, force: how === 'force' }));
+            await call({ ...refs_WRITE, what: 'move a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.updateRef({ ...repository, ...limits, ref: refs_short(ref), sha: object, force: how === 'force' }));
+        },
+        async remove(ref) {
+            try {
+                await call({ ...refs_WRITE, what: 'remove a ref', isIdempotent: true }, ({ rest }, limits) => rest.git.deleteRef({ ...repository, ...limits, ref: refs_short(ref) }));
+            }
+            catch (error) {
+                if ((await read(ref)) !== undefined)
+                    throw error;
+            }
         },
     };
 }
 const refs_short = (ref) => ref.replace(/^refs\//, '');
-const isCode = (error, code) => error instanceof errors/* RefugeError */.vR && error.code === code;
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/release-assets.js
+
+
+
+
 const release_assets_NEEDS = { needs: 'contents: write' };
 /** Source: REST API, "Release assets". They are sent to a server of their own, which the release names. */
 function assetsOf(call, repository) {
     return {
+        fileAt,
         async upload({ uploadUrl }, { name, contentType, bytes }) {
             await call({ ...release_assets_NEEDS, what: `upload the asset ${name}`, isIdempotent: false }, (octokit, limits) => octokit.request({
                 ...limits,
@@ -398,47 +543,65 @@ function assetsOf(call, repository) {
                 const list = octokit.rest.repos.listReleaseAssets;
                 return octokit.paginate(list, { ...repository, ...limits, release_id: id, per_page: 100 });
             });
-            return all.map(({ name, size, digest }) => ({ name, size, digest: digest ?? undefined }));
+            return all.map(({ id: asset, name, size, digest, state }) => ({
+                id: asset,
+                name,
+                size,
+                digest: digest ?? undefined,
+                isWhole: state === 'uploaded',
+            }));
+        },
+        async removeAsset({ id, name }) {
+            await unlessMissing(call({ ...release_assets_NEEDS, what: `remove the asset ${name}`, isIdempotent: true }, ({ rest }, limits) => rest.repos.deleteReleaseAsset({ ...repository, ...limits, asset_id: id })));
         },
     };
+}
+/** By the ending of a name; GitHub only passes it on to who downloads. */
+const TYPES = [
+    [/\.zip$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+    [/\.md$/, 'text/markdown'],
+    [/\.(txt|sha256|asc|sig)$/, 'text/plain'],
+];
+async function fileAt(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const contentType = TYPES.find(([ending]) => ending.test(name))?.[1] ?? 'application/octet-stream';
+    try {
+        return { name, contentType, bytes: await (0,promises_.readFile)(path) };
+    }
+    catch (cause) {
+        throw new errors/* RefugeError */.vR('RFG-527', `the asset ${path} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            hint: 'Check `assets`: every line must name files, and the step that builds them must come before.',
+            cause,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/releases.js
 
+
 const releases_NEEDS = { needs: 'contents: write' };
 /** Source: REST API, "Releases" and "Release assets". Drafts are in lists only, and only for who may write. */
 function releasesOf(call, repository) {
+    const drafts = async () => {
+        const { data } = await call({ ...releases_NEEDS, what: 'list the releases', isIdempotent: true }, ({ rest }, limits) => rest.repos.listReleases({ ...repository, ...limits, per_page: 100 }));
+        return data.filter((it) => it.draft).map(asRelease);
+    };
     return {
-        find: (tag) => call({ ...releases_NEEDS, what: 'list the releases', isIdempotent: true }, async (octokit, limits) => {
-            const pages = octokit.paginate.iterator(octokit.rest.repos.listReleases, {
-                ...repository,
-                ...limits,
-                per_page: 100,
-            });
-            let draft;
-            for await (const { data } of pages) {
-                const found = data.filter((it) => it.tag_name === tag).map(asRelease);
-                const published = found.find((it) => !it.isDraft);
-                if (published)
-                    return published;
-                draft ??= found[0];
-            }
-            return draft;
-        }),
-        async draft({ tag, target, name, text, isPrerelease }) {
-            const { data } = await call({ ...releases_NEEDS, what: 'draft a release', isIdempotent: false }, ({ rest }, limits) => rest.repos.createRelease({
-                ...repository,
-                ...limits,
-                tag_name: tag,
-                target_commitish: target,
-                name,
-                body: text,
-                draft: true,
-                prerelease: isPrerelease,
-            }));
+        drafts,
+        async find(tag) {
+            const published = await unlessMissing(call({ ...releases_NEEDS, what: 'read a release', isIdempotent: true }, ({ rest }, limits) => rest.repos.getReleaseByTag({ ...repository, ...limits, tag })));
+            return published ? asRelease(published.data) : (await drafts()).find((it) => it.tag === tag);
+        },
+        async draft(draft) {
+            const { data } = await call({ ...releases_NEEDS, what: 'draft a release', isIdempotent: false }, ({ rest }, limits) => rest.repos.createRelease({ ...repository, ...limits, ...releases_fieldsOf(draft), draft: true }));
             return asRelease(data);
         },
-        ...assetsOf(call, repository),
+        async update({ id }, draft) {
+            const { data } = await call({ ...releases_NEEDS, what: 'change a draft', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({ ...repository, ...limits, release_id: id, ...releases_fieldsOf(draft) }));
+            return asRelease(data);
+        },
         async publish({ id }, isLatest) {
             await call({ ...releases_NEEDS, what: 'publish the release', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({
                 ...repository,
@@ -448,13 +611,37 @@ function releasesOf(call, repository) {
                 make_latest: isLatest ? 'true' : 'false',
             }));
         },
+        async remove({ id }) {
+            await unlessMissing(call({ ...releases_NEEDS, what: 'remove a draft', isIdempotent: true }, ({ rest }, limits) => rest.repos.deleteRelease({ ...repository, ...limits, release_id: id })));
+        },
+        ...assetsOf(call, repository),
     };
 }
-function asRelease({ id, tag_name, draft, body, html_url, upload_url }) {
-    return { id, tag: tag_name, isDraft: draft, text: body ?? '', page: html_url, uploadUrl: upload_url };
+const releases_fieldsOf = ({ tag, target, name, text, isPrerelease }) => ({
+    tag_name: tag,
+    target_commitish: target,
+    name,
+    body: text,
+    prerelease: isPrerelease,
+});
+function asRelease(it) {
+    return {
+        id: it.id,
+        tag: it.tag_name,
+        target: it.target_commitish,
+        name: it.name ?? '',
+        text: it.body ?? '',
+        isPrerelease: it.prerelease,
+        isDraft: it.draft,
+        isImmutable: it.immutable === true,
+        page: it.html_url,
+        uploadUrl: it.upload_url,
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/index.js
+
+
 
 
 
@@ -477,8 +664,10 @@ function openGitHub(place, { runner, clock, random }) {
         deployments: deploymentsOf(call, where),
         comments: commentsOf(call, where),
         refs: refsOf(call, where),
+        objects: objectsOf(call, where),
         releases: releasesOf(call, where),
         commits: commitsOf(call, where),
+        pulls: pullsOf(call, where),
     };
 }
 /** Octokit says on standard output what it thinks of deprecated calls. */

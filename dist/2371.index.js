@@ -1,5 +1,5 @@
-export const id = 4986;
-export const ids = [4986];
+export const id = 2371;
+export const ids = [2371];
 export const modules = {
 
 /***/ 250:
@@ -479,28 +479,30 @@ function base64Sha256(text) {
 
 /***/ }),
 
-/***/ 4986:
+/***/ 2371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gg: () => (/* reexport */ deploy),
-  wT: () => (/* reexport */ deployOrBack),
-  C0: () => (/* reexport */ deploymentOutputs),
-  Aw: () => (/* reexport */ deploymentSummary),
-  vM: () => (/* reexport */ explainDeployment),
-  BX: () => (/* reexport */ explanationPage),
-  c2: () => (/* reexport */ openSite),
-  HN: () => (/* reexport */ planDeployment),
-  Fu: () => (/* reexport */ rollBack),
-  Hj: () => (/* reexport */ rollbackOutputs),
-  j0: () => (/* reexport */ rollbackSummary),
-  h5: () => (/* reexport */ status_status),
-  xv: () => (/* reexport */ writePage)
+  deploy: () => (/* reexport */ deploy),
+  deployAt: () => (/* reexport */ deployAt),
+  deployOrBack: () => (/* reexport */ deployOrBack),
+  deploymentOutputs: () => (/* reexport */ deploymentOutputs),
+  deploymentSummary: () => (/* reexport */ deploymentSummary),
+  explainDeployment: () => (/* reexport */ explainDeployment),
+  explanationPage: () => (/* reexport */ explanationPage),
+  openSite: () => (/* reexport */ openSite),
+  planDeployment: () => (/* reexport */ planDeployment),
+  rollBack: () => (/* reexport */ rollBack),
+  rollBackAt: () => (/* reexport */ rollBackAt),
+  rollbackOutputs: () => (/* reexport */ rollbackOutputs),
+  rollbackSummary: () => (/* reexport */ rollbackSummary),
+  status: () => (/* reexport */ status_status),
+  writePage: () => (/* reexport */ writePage)
 });
-
-// UNUSED EXPORTS: deployAt, rollBackAt
 
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
 var errors = __webpack_require__(1806);
@@ -559,7 +561,7 @@ async function record(run, drafts) {
     const { world, environment, fence, watch, evidence } = run;
     const started = world.clock.monotonic();
     const appended = await world.journal.append((state) => {
-        (0,src_records/* checkFence */.AH)(state, environment, fence);
+        (0,src_records.checkFence)(state, environment, fence);
         return drafts(state);
     });
     watch.ownedAt = started;
@@ -588,7 +590,7 @@ function owns(run) {
 function mayRaise(run) {
     return run.world.clock.monotonic() - run.watch.ownedAt < run.plan.lease / 2;
 }
-const environmentIn = (run, state) => (0,src_records/* environmentOf */.p7)(state, run.environment);
+const environmentIn = (run, state) => (0,src_records.environmentOf)(state, run.environment);
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/lease-keeper.js
 
@@ -742,8 +744,7 @@ const needsPass = (step) => step.promoteOn === 'pass';
 function dwellOver(it, index, step) {
     const { judged, plan } = it;
     const dwell = (0,duration/* readableDuration */.P1)(step.dwell);
-    const isMissing = judged.verdict === 'no-data' && step.promoteOn !== 'no-fail';
-    if (isMissing)
+    if (judged.verdict === 'no-data')
         return inconclusive(it, 'no-data', `no data to judge in ${dwell}: ${judged.reason}`);
     if (needsPass(step))
         return inconclusive(it, 'inconclusive', `no proof after ${dwell}: ${judged.reason}`);
@@ -904,7 +905,7 @@ async function overtaken(run) {
     const deadline = clock.monotonic() + PATIENCE;
     for (;;) {
         const position = await journal.read().catch(() => undefined);
-        const environment = position && (0,src_records/* environmentOf */.p7)(position.state, run.environment);
+        const environment = position && (0,src_records.environmentOf)(position.state, run.environment);
         const finished = environment?.history.find((it) => it.deployment === run.deployment);
         if (position && environment && finished) {
             const { outcome, verdict, reason } = finished;
@@ -1211,7 +1212,7 @@ async function drive(run) {
     }
     catch (error) {
         const { state } = await run.world.journal.known();
-        const open = openOf((0,src_records/* environmentOf */.p7)(state, run.environment), run.deployment);
+        const open = openOf((0,src_records.environmentOf)(state, run.environment), run.deployment);
         if (open && open.phase.kind !== 'baking' && open.phase.kind !== 'baked') {
             await undo(run, open, 'inconclusive', `the run failed: ${(0,errors/* codedMessageOf */.Ui)(error)}`).catch(() => undefined);
         }
@@ -1266,16 +1267,16 @@ async function recorded(run) {
     const started = clock.monotonic();
     try {
         const { state } = await journal.read();
-        (0,src_records/* checkFence */.AH)(state, run.environment, run.fence);
+        (0,src_records.checkFence)(state, run.environment, run.fence);
         run.watch.ownedAt = started;
         run.watch.recordsDown = false;
-        return (0,src_records/* environmentOf */.p7)((await renewIfDue(run)) ?? state, run.environment);
+        return (0,src_records.environmentOf)((await renewIfDue(run)) ?? state, run.environment);
     }
     catch (error) {
         if (!isOutOfReach(error))
             throw error;
         sayOnce(run, (0,errors/* codedMessageOf */.Ui)(error));
-        return (0,src_records/* environmentOf */.p7)((await journal.known()).state, run.environment);
+        return (0,src_records.environmentOf)((await journal.known()).state, run.environment);
     }
 }
 async function observe(run) {
@@ -1316,7 +1317,7 @@ function sayOnce(run, message) {
 async function outcomeOf(ending, run, onRollback) {
     const { outcome, verdict, reason, weights, record } = ending;
     const { state, commit } = await run.world.journal.known();
-    const { slots, running } = (0,src_records/* environmentOf */.p7)(state, run.environment);
+    const { slots, running } = (0,src_records.environmentOf)(state, run.environment);
     return {
         outcome,
         verdict,
@@ -1346,12 +1347,12 @@ function problemOf({ outcome, reason }, onRollback, isServed) {
 }
 /** The part of an outcome that what is seen and recorded now gives. */
 function standing(site, { state, commit }, observation) {
-    const { slots } = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name);
+    const { slots } = (0,src_records.environmentOf)(state, site.surroundings.name);
     const split = observation ? splitByRevision(observation.weights, slots, observation.revisions) : {};
     return { split, record: commit, state };
 }
 function already(site, position, observation) {
-    const { history, running } = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const { history, running } = (0,src_records.environmentOf)(position.state, site.surroundings.name);
     return {
         ...standing(site, position, observation),
         outcome: 'promoted',
@@ -1362,7 +1363,7 @@ function already(site, position, observation) {
     };
 }
 function drifted(site, position, observation, deployment) {
-    const { weights = {} } = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const { weights = {} } = (0,src_records.environmentOf)(position.state, site.surroundings.name);
     const reason = `the weights are ${shown(observation.weights)} although the records left them at ${shown(weights)}: somebody else changed them, and nothing was overwritten`;
     return {
         ...standing(site, position, observation),
@@ -1411,7 +1412,7 @@ async function lastSeen(error, site) {
     const cannotRead = isOutOfReach(error) || error.code === 'RFG-503';
     const position = cannotRead ? await journal.salvage() : await journal.known();
     const observation = await target.router.observe().catch(() => undefined);
-    const { open } = (0,src_records/* environmentOf */.p7)(position.state, surroundings.name);
+    const { open } = (0,src_records.environmentOf)(position.state, surroundings.name);
     return { ...standing(site, position, observation), deployment: open?.started.deployment ?? '' };
 }
 
@@ -1488,34 +1489,86 @@ function bakingOf({ decision, blamed, metrics }) {
     return { verdict: decision === 'FAIL' ? 'fail' : 'continue', reason };
 }
 
+;// CONCATENATED MODULE: ./.build/src/rollout/readings.js
+
+/** So many sources are asked at a time: each may take its whole time limit, and the lease must be renewed in between. */
+const AT_ONCE = 8;
+/** Reads each metric from its source, both sides at one instant. What fails is a reading without data, never zeros. */
+async function readMetrics({ metrics: router, sources = {} }, { metrics }, sides, at) {
+    const counted = Object.values(metrics).some((it) => it.source === 'router')
+        ? await readRouter(router, sides)
+        : NOT_READ;
+    const names = Object.keys(metrics);
+    const readings = [];
+    for (let first = 0; first < names.length; first += AT_ONCE) {
+        const some = names.slice(first, first + AT_ONCE).map(async (name) => {
+            if (metrics[name]?.source === 'router')
+                return [name, counted];
+            const read = Object.hasOwn(sources, name) ? sources[name] : undefined;
+            return [
+                name,
+                (await read?.(sides, at)) ?? { kind: 'no-data', reason: `refuge.yml has no metric '${name}' any more` },
+            ];
+        });
+        readings.push(...(await Promise.all(some)));
+    }
+    return Object.fromEntries(readings);
+}
+const NOT_READ = { kind: 'no-data', reason: 'the router was not asked' };
+async function readRouter(router, { baseline, canary }) {
+    const reading = await router
+        .errors()
+        .catch((error) => ({ kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) }));
+    if (reading.kind === 'no-data')
+        return reading;
+    const side = (slot) => ({
+        instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
+    });
+    return { kind: 'counts', sides: { baseline: side(baseline), canary: side(canary) } };
+}
+/** What is missing of a reading, in words; undefined when nothing is. A side that shows nothing is missing too. */
+function lackOf(reading, sides) {
+    if (reading.kind === 'no-data')
+        return reading.reason;
+    const { baseline, canary } = reading.sides;
+    if (canary.instances.length === 0)
+        return reading.lacks ?? 'the canary shows nothing';
+    if (sides.baseline !== undefined && baseline.instances.length === 0)
+        return reading.lacks ?? 'the baseline shows nothing';
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/rollout/evidence.js
 
 
-/** Reads the target's own counters and has them judged; begins with what was observed before (a resumed run, the lookback). */
+/** So many polls a source may miss before its metric counts as having no data, whatever it showed earlier. */
+const evidence_PATIENCE = 4;
+/** Reads every metric and has them judged; begins with what was observed before (a resumed run, the lookback). */
 function gatherEvidence(target, clock, plan, before) {
     const judge = newJudge(plan);
     for (const it of before)
         judge.see(it);
     const fresh = [];
+    const freshness = newFreshness(plan, before);
     let offered = 0;
     let last = before.at(-1);
-    let missing = 'nothing has been read yet';
-    let read = last?.t ?? 0;
     const look = async (open, environment) => {
-        const now = clock.now().getTime() / 1000;
+        const at = clock.now();
+        const now = at.getTime() / 1000;
         if (last && now - last.t < plan.interval / 2000)
             return;
         const { slot, baseline } = open.started;
-        const reading = await readErrors(target);
-        if (reading.kind === 'no-data') {
-            missing = reading.reason;
-            return;
-        }
+        const sides = { canary: slot, baseline: baseline?.slot };
+        const readings = await readMetrics(target, plan, sides, at);
+        for (const [name, reading] of Object.entries(readings))
+            freshness.see(name, lackOf(reading, sides), now);
         const weight = (environment.weights?.[slot] ?? 0) / 100;
-        last = observationOf(plan, reading, { canary: slot, baseline: baseline?.slot }, { last, now, weight });
-        read = now;
-        judge.see(last);
-        fresh.push(last);
+        const seen = observationOf(plan, readings, { last, now, weight });
+        if (!seen)
+            return;
+        last = seen;
+        judge.see(seen);
+        fresh.push(seen);
     };
     const judged = (open) => {
         const { phase } = open;
@@ -1523,9 +1576,9 @@ function gatherEvidence(target, clock, plan, before) {
             return judge.baking();
         if (phase.kind !== 'judging')
             return { verdict: 'continue', reason: 'not judged yet' };
-        if (read * 1000 < Date.parse(phase.since))
-            return { verdict: 'no-data', reason: missing };
-        return judge.judged();
+        const found = judge.judged();
+        const missing = freshness.missing(Date.parse(phase.since) / 1000, clock.now().getTime() / 1000);
+        return missing === undefined || found.verdict === 'fail' ? found : { verdict: 'no-data', reason: missing };
     };
     return {
         look,
@@ -1541,50 +1594,95 @@ function gatherEvidence(target, clock, plan, before) {
         numbers: () => judge.numbers(),
     };
 }
-/** The target's own counters; a failure is a reading without data, never zeros. */
-function readErrors({ metrics }) {
-    return metrics.errors().catch((error) => ({ kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) }));
+/** One metric that works must not hide that another one has gone blind. */
+function newFreshness({ metrics, interval }, before) {
+    const names = Object.keys(metrics);
+    const newest = new Map(names.map((name) => [name, before.findLast((it) => it.metrics[name])?.t ?? 0]));
+    const reasons = new Map();
+    return {
+        see(name, lack, now) {
+            if (lack === undefined)
+                newest.set(name, now);
+            else
+                reasons.set(name, lack);
+        },
+        missing(since, now) {
+            const oldest = Math.max(since, now - (evidence_PATIENCE * interval) / 1000);
+            const blind = names.filter((name) => (newest.get(name) ?? 0) < oldest);
+            const sentences = blind.map((name) => `${name}: ${reasons.get(name) ?? 'nothing has been read yet'}`);
+            return blind.length === 0 ? undefined : sentences.join('; ');
+        },
+    };
 }
-/** One poll in the judge's form: the index counts intervals, so that a gap shows. */
-function observationOf(plan, reading, { baseline, canary }, { last, now, weight }) {
-    const side = (slot) => ({
-        instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
-    });
+/** One poll in the judge's form; undefined when no metric has data. The index counts intervals, so that a gap shows. */
+function observationOf(plan, readings, { last, now, weight }) {
+    const counted = Object.entries(readings).flatMap(([name, it]) => it.kind === 'counts' ? [[name, it.sides]] : []);
+    if (counted.length === 0)
+        return undefined;
     const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0;
-    const sides = { baseline: side(baseline), canary: side(canary) };
-    const metrics = Object.fromEntries(Object.keys(plan.metrics).map((name) => [name, sides]));
-    return { i: (last?.i ?? 0) + passed, t: now, weight, metrics };
+    return { i: (last?.i ?? 0) + passed, t: now, weight, metrics: Object.fromEntries(counted) };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/lookback.js
 
+
+
 /** Polls that are looked back on, and the longest time for it, in milliseconds. */
 const POLLS = 4;
 const LONGEST = 60_000;
-/** Watches the baseline alone for a few polls: its traffic and its rate of errors decide what can be proven. */
+/**
+ * Watches the baseline alone for a few polls: its traffic and its rate of errors decide what can be proven. A source that
+ * shows nothing of the baseline all that time would judge nothing: RFG-416, before anything begins.
+ */
 async function lookBack(request) {
     const { target, clock, plan, signal } = request;
     const pause = Math.min(plan.interval, LONGEST / POLLS);
     const observations = [];
+    const polls = [];
     for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
         if (poll > 0)
             await clock.sleep(pause, signal);
-        const reading = await readErrors(target);
-        if (reading.kind === 'no-data')
-            continue;
+        const readings = await readMetrics(target, plan, request, clock.now());
+        polls.push(readings);
         const at = { last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0 };
-        observations.push(observationOf(plan, reading, request, at));
+        const seen = observationOf(plan, readings, at);
+        if (seen)
+            observations.push(seen);
     }
+    if (!signal.aborted)
+        refuseBlind(polls, plan);
     return { observations, baseline: summarise(observations, plan) };
 }
+function refuseBlind(polls, { metrics }) {
+    const blind = Object.keys(metrics).filter((name) => metrics[name]?.source !== 'router' && !polls.some((it) => shows(it, name)));
+    if (blind.length === 0)
+        return;
+    const why = blind.map((name) => {
+        const reading = polls.at(-1)?.[name];
+        return `${name}: ${(reading?.kind === 'counts' ? reading.lacks : reading?.reason) ?? 'the baseline shows nothing'}`;
+    });
+    throw new errors/* RefugeError */.vR('RFG-416', `nothing is known of the baseline, so nothing could be judged: ${why.join('; ')}`, {
+        hint: 'Check the queries and the source; `refuge doctor` asks each metric once.',
+    });
+}
+function shows(readings, name) {
+    const reading = readings[name];
+    return reading?.kind === 'counts' && reading.sides.baseline.instances.length > 0;
+}
 function summarise(observations, plan) {
-    const [first, last] = [observations[0], observations.at(-1)];
     const names = Object.keys(plan.metrics);
-    const grown = (name) => growth(first, last, name);
-    const seconds = first && last ? last.t - first.t : 0;
-    const requests = Math.max(0, ...names.map((name) => grown(name)[0]));
+    const ends = (name) => {
+        const read = observations.filter((it) => it.metrics[name]);
+        return [read[0], read.at(-1)];
+    };
+    const grown = (name) => growth(...ends(name), name);
+    const perSecond = (name) => {
+        const [first, last] = ends(name);
+        const seconds = first && last ? last.t - first.t : 0;
+        return seconds > 0 ? grown(name)[0] / seconds : 0;
+    };
     return {
-        requestsPerSecond: seconds > 0 ? requests / seconds : 0,
+        requestsPerSecond: Math.max(0, ...names.map(perSecond)),
         rates: Object.fromEntries(names.map((name) => [name, share(grown(name))])),
     };
 }
@@ -1816,9 +1914,9 @@ async function takeLeaseOf(site, { runner, clock }, deployment, length) {
     const environment = site.surroundings.name;
     const { run } = runner.context;
     const { state } = await site.journal.append((it) => [
-        (0,src_records/* takeLease */._e)(it, { environment, deployment, run, length }, clock.now()),
+        (0,src_records.takeLease)(it, { environment, deployment, run, length }, clock.now()),
     ]);
-    return (0,src_records/* environmentOf */.p7)(state, environment).fence;
+    return (0,src_records.environmentOf)(state, environment).fence;
 }
 /** Unique, and sorted by time: `20261124T100000Z-9f2c41d0`. */
 function newDeploymentId({ clock, random }) {
@@ -1841,7 +1939,7 @@ function newDeploymentId({ clock, random }) {
 
 /** A new deployment: lease, snapshot, a look at the baseline, the plan, and then the canary. */
 async function begin(request, site, ports, position, observation) {
-    const environment = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const environment = (0,src_records.environmentOf)(position.state, site.surroundings.name);
     const deployment = newDeploymentId(ports);
     const { granularity } = site.target.router.caps;
     if (environment.weights && !sameWeights(environment.weights, observation.weights, granularity)) {
@@ -1853,34 +1951,37 @@ async function begin(request, site, ports, position, observation) {
         return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports);
     }
     const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease);
-    const point = await snapshotOrRelease(request, site, ports, deployment, fence);
-    const { plan, lookback } = await foresee(request, site, ports, placement);
+    const leased = { deployment, fence };
+    const { point, plan, lookback } = await orRelease(site, ports, leased, async () => {
+        const taken = await request.snapshot?.(site, deployment, leaseKept(site, ports, leased));
+        return { point: taken, ...(await foresee(request, site, ports, placement)) };
+    });
     for (const line of planLines(plan, placement, request.revision))
         ports.runner.info(line);
     const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: lookback.observations });
     await start(run, request, observation, placement, lookback, point);
     return { ...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? { point } : {}) };
 }
-/** Without the snapshot that the configuration asks for nothing begins, and nobody waits for the end of a lease. */
-async function snapshotOrRelease({ snapshot }, site, { clock }, deployment, fence) {
-    const environment = site.surroundings.name;
+/** Without the snapshot that the configuration asks for, or a look at the baseline, nothing begins, and nobody waits for the end of a lease. */
+async function orRelease({ surroundings, journal }, { clock }, { deployment, fence }, work) {
+    const environment = surroundings.name;
     try {
-        return await snapshot?.(site, deployment, leaseKept(site, clock, deployment, fence));
+        return await work();
     }
     catch (error) {
-        const { state } = await site.journal.append((it) => (0,src_records/* environmentOf */.p7)(it, environment).fence === fence ? [{ type: 'lease.released', environment, deployment, fence }] : []);
+        const { state } = await journal.append((it) => (0,src_records.environmentOf)(it, environment).fence === fence ? [{ type: 'lease.released', environment, deployment, fence }] : []);
         if (isOvertaken(error))
-            (0,src_records/* refuseLeased */.Xo)(state, environment, clock.now());
+            (0,src_records.refuseLeased)(state, environment, clock.now());
         throw error;
     }
 }
 /** A snapshot may take longer than the lease: renewed at a third of its length, as in a rollout. */
-function leaseKept({ surroundings, journal }, clock, deployment, fence) {
+function leaseKept({ surroundings, journal }, { clock }, { deployment, fence }) {
     const environment = surroundings.name;
     const { lease } = surroundings.strategySettings;
     const beat = async () => {
         await journal.append((state) => {
-            (0,src_records/* checkFence */.AH)(state, environment, fence);
+            (0,src_records.checkFence)(state, environment, fence);
             const until = new Date(clock.now().getTime() + lease).toISOString();
             return [{ type: 'lease.renewed', environment, deployment, fence, until, observations: [] }];
         });
@@ -1928,7 +2029,7 @@ var kernel_escape = __webpack_require__(9422);
 function mirrorMessage(event, state) {
     if (event.type === 'backup.point')
         return undefined;
-    const environment = (0,src_records/* environmentOf */.p7)(state, event.environment);
+    const environment = (0,src_records.environmentOf)(state, event.environment);
     const deployment = find(environment, event);
     const status = deployment && statusOf(event, environment, deployment.kind);
     if (!status)
@@ -2093,8 +2194,8 @@ async function toldTo(mirror, flow) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/config/index.js + 36 modules
-var config = __webpack_require__(9531);
+// EXTERNAL MODULE: ./.build/src/config/index.js + 37 modules
+var config = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./.build/src/rollout/mirror-image.js
 
 
@@ -2186,6 +2287,73 @@ function mirrorAt({ service, surroundings, token, isDryRun }, ports) {
     }, ports);
 }
 
+;// CONCATENATED MODULE: ./.build/src/rollout/open-sources.js
+
+
+/**
+ * The sources that the metrics of a configuration name. Each is opened when it is first read, so that going back, which
+ * reads none, needs neither its secrets nor its address.
+ */
+function openSources({ metrics, sources }, place, ports) {
+    const opened = new Map();
+    const openOnce = (name) => {
+        const known = opened.get(name) ?? openSource(name, sources, place, ports);
+        opened.set(name, known);
+        return known;
+    };
+    const named = Object.entries(metrics).filter(([, it]) => it.source !== 'router');
+    const readers = Object.fromEntries(named.map(([name, metric]) => [
+        name,
+        readerOf(name, metric, sources[metric.source]?.side === 'slot', () => openOnce(metric.source), ports),
+    ]));
+    return { readers, doctor: (sides) => Promise.all(Object.entries(readers).map((it) => examine(it, sides, ports))) };
+}
+async function openSource(name, sources, place, ports) {
+    const written = Object.hasOwn(sources, name) ? sources[name] : undefined;
+    if (!written)
+        throw new errors/* RefugeError */.vR('RFG-140', `there is no source '${name}'`, { hint: 'Check the file with `refuge validate`.' });
+    const { options, secrets } = (0,config.fillTemplates)(written, ports.env);
+    for (const secret of secrets)
+        ports.runner.mask(secret);
+    return ports.neighbours.metricSource(options, place);
+}
+function readerOf(name, { kind, options }, bySlot, source, ports) {
+    const text = (value) => (typeof value === 'string' ? value : undefined);
+    return async (sides, at) => {
+        try {
+            const { options: filled, secrets } = (0,config.fillTemplates)(options, ports.env);
+            for (const secret of secrets)
+                ports.runner.mask(secret);
+            const events = text(filled[kind === 'errors' ? 'bad' : 'good']);
+            const query = {
+                kind: 'counts',
+                metric: name,
+                events,
+                total: text(filled.total),
+                labels: labelsOf(sides, bySlot),
+            };
+            return await (await source()).read(query, at);
+        }
+        catch (error) {
+            return { kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) };
+        }
+    };
+}
+function labelsOf({ baseline, canary }, bySlot) {
+    const before = baseline === undefined ? {} : { baseline: bySlot ? baseline : 'baseline' };
+    return { ...before, canary: bySlot ? canary : 'canary' };
+}
+/** One reading as a finding: a canary need not run, a baseline must show something. */
+async function examine([name, read], sides, { clock }) {
+    const reading = await read(sides, clock.now());
+    const remedy = 'See the queries of the metric and its source in refuge.yml.';
+    if (reading.kind === 'no-data')
+        return { level: 'error', what: `metric '${name}' has no data: ${reading.reason}`, remedy };
+    const { baseline, canary } = reading.sides;
+    const counts = `metric '${name}' sees instances: ${baseline.instances.length} of the baseline, ${canary.instances.length} of the canary`;
+    return reading.lacks ? { level: 'warning', what: `${counts} (${reading.lacks})`, remedy } : { level: 'ok', what: counts };
+}
+
 // EXTERNAL MODULE: ./.build/src/kernel/user-environment.js
 var user_environment = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./.build/src/rollout/smoke.js
@@ -2244,10 +2412,10 @@ async function appendUnrecorded(ports, journal, environment) {
         const first = drafts.find((it) => 'fence' in it);
         if (!first ||
             !('deployment' in first) ||
-            (0,src_records/* environmentOf */.p7)(state, environment).open?.started.deployment !== first.deployment)
+            (0,src_records.environmentOf)(state, environment).open?.started.deployment !== first.deployment)
             return [];
         try {
-            (0,src_records/* checkFence */.AH)(state, environment, first.fence);
+            (0,src_records.checkFence)(state, environment, first.fence);
         }
         catch {
             return [];
@@ -2258,7 +2426,7 @@ async function appendUnrecorded(ports, journal, environment) {
 }
 /** An intent whose answer was lost is in the records although the run that kept the pages could not know. */
 function closeOpenIntent(state, environment, drafts, first) {
-    const intent = (0,src_records/* environmentOf */.p7)(state, environment).open?.intent;
+    const intent = (0,src_records.environmentOf)(state, environment).open?.intent;
     const isClosed = drafts.some((it) => it.type === 'result' && it.of === intent?.id);
     if (!intent || isClosed)
         return [];
@@ -2273,20 +2441,21 @@ function closeOpenIntent(state, environment, drafts, first) {
 
 
 
+
 /** Recovery runs in an environment of its own on GitHub (`production-recovery`), which is the same one in refuge.yml. */
 const RECOVERY = '-recovery';
 /** Reads refuge.yml and opens the target and the records of an environment. */
 async function openSite(where, ports) {
-    const { folder, configuration } = await (0,config/* configurationAt */.wr)(where, ports);
-    const surroundings = (0,config/* environmentOf */.p7)(configuration, nameIn(configuration, where.environment));
-    const { options, secrets } = (0,config/* fillTemplates */.V$)(surroundings.targetOptions, ports.env);
+    const { folder, configuration } = await (0,config.configurationAt)(where, ports);
+    const surroundings = (0,config.environmentOf)(configuration, nameIn(configuration, where.environment));
+    const { options, secrets } = (0,config.fillTemplates)(surroundings.targetOptions, ports.env);
     for (const secret of secrets)
         ports.runner.mask(secret);
     const place = { folder, service: configuration.service.name, environment: surroundings.name };
     const artifact = where.artifact ? { artifact: where.artifact } : {};
-    const target = await ports.neighbours.target(options, { ...place, ...artifact });
+    const target = withSources(await ports.neighbours.target(options, { ...place, ...artifact }), configuration, place, ports);
     const { lease } = surroundings.strategySettings;
-    const records = await (0,src_records/* journalAt */.hy)({ ...configuration.records, ...where, lease }, ports);
+    const records = await (0,src_records.journalAt)({ ...configuration.records, ...where, lease }, ports);
     const sight = { service: place.service, surroundings, token: where['github-token'], isDryRun: where.dryRun === true };
     const mirror = mirrorAt(sight, ports);
     const journal = mirror ? heard(records, mirror) : records;
@@ -2301,6 +2470,21 @@ async function openSite(where, ports) {
         keepUnrecorded: keepIn(ports),
     };
     return { configuration, surroundings, journal, target, world, folder, mirror };
+}
+/** The target as the driver and `doctor` know it: its router's counters, and beside them what its metrics name. */
+function withSources(target, configuration, place, ports) {
+    const { readers, doctor } = openSources(configuration, place, ports);
+    return {
+        ...target,
+        sources: readers,
+        async doctor() {
+            const weights = await target.router.observe().then((it) => it.weights, () => ({}));
+            const [first, second] = target.slots;
+            const isSwapped = (weights[second] ?? 0) > (weights[first] ?? 0);
+            const sides = isSwapped ? { baseline: second, canary: first } : { baseline: first, canary: second };
+            return [...(await target.doctor()), ...(await doctor(sides))];
+        },
+    };
 }
 function nameIn({ environments }, given) {
     const bare = given.endsWith(RECOVERY) ? given.slice(0, -RECOVERY.length) : given;
@@ -2344,7 +2528,7 @@ async function deployAt(site, request, ports) {
     }
 }
 /** Errors that mean: nothing was begun. */
-const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-503']);
+const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-503']);
 /** A snapshot comes before everything: its failures (6nn) are refusals too. */
 const isRefusal = ({ code }) => REFUSALS.has(code) || code.startsWith('RFG-6');
 async function decide(request, site, ports) {
@@ -2352,8 +2536,8 @@ async function decide(request, site, ports) {
     if (!request.dryRun)
         await appendUnrecorded(ports, site.journal, name);
     const position = await site.journal.read();
-    const environment = (0,src_records/* environmentOf */.p7)(position.state, name);
-    (0,src_records/* refuseLeased */.Xo)(position.state, name, ports.clock.now());
+    const environment = (0,src_records.environmentOf)(position.state, name);
+    (0,src_records.refuseLeased)(position.state, name, ports.clock.now());
     const observation = await site.target.router.observe();
     const { open } = environment;
     if (open && request.dryRun) {
@@ -2389,7 +2573,7 @@ async function takeUp(request, site, ports, open) {
     }
     const instead = revision === request.revision ? 'this one was told not to resume' : `${request.revision} was deployed instead`;
     const { state } = await site.journal.read();
-    await undo(run, (0,src_records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open, 'inconclusive', `its run ended, and ${instead}`);
+    await undo(run, (0,src_records.environmentOf)(state, site.surroundings.name).open ?? open, 'inconclusive', `its run ended, and ${instead}`);
     return begin(request, site, ports, await site.journal.read(), await site.target.router.observe());
 }
 
@@ -2449,13 +2633,13 @@ async function go_back_begin(request, site, ports, { environment, observation },
     });
     const ask = { environment: name, deployment, run: ports.runner.context.run, length: plan.lease, preempt: true };
     const { state } = await site.journal.append((it) => {
-        const { open } = (0,src_records/* environmentOf */.p7)(it, name);
+        const { open } = (0,src_records.environmentOf)(it, name);
         if (open)
             throw underWay(open.started.deployment);
-        const taken = (0,src_records/* takeLease */._e)(it, ask, ports.clock.now());
+        const taken = (0,src_records.takeLease)(it, ask, ports.clock.now());
         return [taken, started(taken.fence)];
     });
-    return runOf(go_back_LONGEST, site, ports, { deployment, fence: (0,src_records/* environmentOf */.p7)(state, name).fence, plan, before: [] });
+    return runOf(go_back_LONGEST, site, ports, { deployment, fence: (0,src_records.environmentOf)(state, name).fence, plan, before: [] });
 }
 /** 100 % at once, and no bake: what was good needs no proof, and users are waiting. */
 function planOf({ surroundings, configuration }) {
@@ -2540,7 +2724,7 @@ async function preempt(request, site, ports, { position }, open) {
     const fence = await takeOver(site, ports, started.deployment, plan.lease);
     const run = runOf(plan.lease, site, ports, { deployment: started.deployment, fence, plan, before: [] });
     const { state } = await site.journal.known().catch(() => position);
-    const fresh = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name).open ?? open;
+    const fresh = (0,src_records.environmentOf)(state, site.surroundings.name).open ?? open;
     const { record, reason } = await undo(run, fresh, open.verdict, request.reason);
     const now = await site.journal.known().catch(() => position);
     return { ...done, outcome: 'rolled-back', record, reason, problem: undefined, state: now.state };
@@ -2551,13 +2735,13 @@ async function takeOver({ journal, surroundings }, { runner, clock }, deployment
     const { run } = runner.context;
     const ask = { environment, deployment, run, length, preempt: true };
     try {
-        const { state } = await journal.append((it) => [(0,src_records/* takeLease */._e)(it, ask, clock.now())]);
-        return (0,src_records/* environmentOf */.p7)(state, environment).fence;
+        const { state } = await journal.append((it) => [(0,src_records.takeLease)(it, ask, clock.now())]);
+        return (0,src_records.environmentOf)(state, environment).fence;
     }
     catch (error) {
         if (!isOutOfReach(error))
             throw error;
-        return (0,src_records/* environmentOf */.p7)((await journal.salvage()).state, environment).fence;
+        return (0,src_records.environmentOf)((await journal.salvage()).state, environment).fence;
     }
 }
 function nothingBefore() {
@@ -2586,7 +2770,7 @@ async function rollBack(request, ports) {
     }
     catch (error) {
         if (error instanceof errors/* RefugeError */.vR)
-            return { ...refused(error, src_records/* NEW_ENVIRONMENT */.BF, NOWHERE), seconds: 0 };
+            return { ...refused(error, src_records.NEW_ENVIRONMENT, NOWHERE), seconds: 0 };
         throw error;
     }
 }
@@ -2605,7 +2789,7 @@ async function attempt(request, site, ports) {
     catch (error) {
         if (!(error instanceof errors/* RefugeError */.vR))
             throw error;
-        return refused(error, (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name), position);
+        return refused(error, (0,src_records.environmentOf)(position.state, site.surroundings.name), position);
     }
 }
 /** Raising needs the records; going back works with what is left of them. */
@@ -2622,7 +2806,7 @@ async function positionOf(site, ports) {
     }
 }
 async function look(site, position) {
-    const environment = (0,src_records/* environmentOf */.p7)(position.state, site.surroundings.name);
+    const environment = (0,src_records.environmentOf)(position.state, site.surroundings.name);
     return { position, environment, observation: await site.target.router.observe() };
 }
 async function choose(request, site, ports, known) {
@@ -2716,10 +2900,10 @@ function refused(error, { running, open }, { commit, state }) {
 async function status_status(where, ports) {
     const site = await openSite(where, ports);
     const { state, commit } = await site.journal.read();
-    const environment = (0,src_records/* environmentOf */.p7)(state, site.surroundings.name);
+    const environment = (0,src_records.environmentOf)(state, site.surroundings.name);
     const observation = await site.target.router.observe();
     const isDrift = environment.weights !== undefined && !sameWeights(environment.weights, observation.weights);
-    const lease = (0,src_records/* liveLease */.ln)(state, site.surroundings.name, ports.clock.now());
+    const lease = (0,src_records.liveLease)(state, site.surroundings.name, ports.clock.now());
     const { open, running } = environment;
     const lines = [
         runningLine(site, environment),
@@ -2752,7 +2936,7 @@ function runningLine({ surroundings }, { running }) {
 /** The revision of the deployment under way, for a run that goes on with it; RFG-333 when there is none. */
 async function openRevision(where, ports) {
     const { journal, surroundings } = await openSite(where, ports);
-    const { open } = (0,src_records/* environmentOf */.p7)((await journal.read()).state, surroundings.name);
+    const { open } = (0,src_records.environmentOf)((await journal.read()).state, surroundings.name);
     if (open)
         return open.started.revision;
     throw new errors/* RefugeError */.vR('RFG-333', `there is no unfinished deployment on ${surroundings.name}`, {
@@ -2825,7 +3009,7 @@ const verdictIn = (state, deployment) => Object.values(state?.environments ?? {}
     .flatMap((it) => it.history)
     .find((it) => it.deployment === deployment)?.verdict ?? 'no-data';
 function splitIn(state, name) {
-    const { weights = {}, slots } = (0,src_records/* environmentOf */.p7)(state, name);
+    const { weights = {}, slots } = (0,src_records.environmentOf)(state, name);
     return splitByRevision(weights, slots);
 }
 
@@ -2843,7 +3027,7 @@ async function eventsOf(journal, deployment) {
 }
 function deployment_events_find(state, deployment) {
     const known = Object.keys(state.environments).flatMap((name) => {
-        const { open, history } = (0,src_records/* environmentOf */.p7)(state, name);
+        const { open, history } = (0,src_records.environmentOf)(state, name);
         const past = history.map(({ deployment: id, seq }) => ({ id, seq }));
         return open ? [{ id: open.started.deployment, seq: open.seq }, ...past] : past;
     });
@@ -2878,7 +3062,7 @@ async function explanationPage(events, service) {
 function lines(event) {
     if (event.type === 'lease.renewed')
         return [];
-    return [(0,src_records/* eventLine */.V8)(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])];
+    return [(0,src_records.eventLine)(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])];
 }
 /** The numbers that a verdict was given on, one line a metric. */
 function evidenceLines(evidence) {
@@ -2936,15 +3120,15 @@ async function writePage(ran, where, ports) {
     }
 }
 async function pageOf(ran, where, ports) {
-    const { configuration } = await (0,config/* configurationAt */.wr)(where, ports);
+    const { configuration } = await (0,config.configurationAt)(where, ports);
     const service = configuration.service.name;
-    const journal = await (0,src_records/* journalAt */.hy)({ ...configuration.records, ...where }, ports);
+    const journal = await (0,src_records.journalAt)({ ...configuration.records, ...where }, ports);
     const events = await recordedOf(ran, () => eventsOf(journal, ran.deployment));
     const isTold = ran.outcome !== 'refused' || events.some((it) => it.run === ports.runner.context.run);
     // Loaded when a run is over: no start waits for it.
     const [{ deploymentPage }, { unrecordedPage }] = await Promise.all([
         __webpack_require__.e(/* import() */ 2720).then(__webpack_require__.bind(__webpack_require__, 2720)),
-        __webpack_require__.e(/* import() */ 4004).then(__webpack_require__.bind(__webpack_require__, 1623)),
+        __webpack_require__.e(/* import() */ 4004).then(__webpack_require__.bind(__webpack_require__, 9242)),
     ]);
     const html = isTold ? deploymentPage(events, { service }, ran) : undefined;
     if (html !== undefined)
@@ -2979,7 +3163,7 @@ const isUnknown = (error) => error instanceof errors/* RefugeError */.vR && erro
 /** What a deployment would do now. Reads the records, the target and the baseline's traffic; writes nothing. */
 async function planDeployment(request, ports) {
     const site = await openSite(request, ports);
-    const environment = (0,src_records/* environmentOf */.p7)((await site.journal.read()).state, site.surroundings.name);
+    const environment = (0,src_records.environmentOf)((await site.journal.read()).state, site.surroundings.name);
     const observation = await site.target.router.observe();
     if (environment.open) {
         const { deployment, revision } = environment.open.started;
@@ -3045,7 +3229,7 @@ function rollbackSummary(it, environment) {
 }
 /** Code moves, data does not: what a restore would be about. */
 function pointOf(state, environment, to) {
-    const { history } = (0,src_records/* environmentOf */.p7)(state, environment);
+    const { history } = (0,src_records.environmentOf)(state, environment);
     const point = history.find((it) => it.baseline === to && it.point)?.point;
     if (!point)
         return says('A rollback restores no data.');

@@ -1,0 +1,55 @@
+export const id = 84;
+export const ids = [84];
+export const modules = {
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keysNew: () => (/* binding */ keysNew)
+/* harmony export */ });
+/* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
+/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+const keysNew = async (given, ports) => {
+    const { out } = given.options;
+    if (out === undefined)
+        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', 'refuge keys new: --out is missing', {
+            hint: 'Name the file of the key: refuge keys new --out FILE',
+        });
+    const recipient = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.newKeys)(out, ports);
+    return { lines: [recipient], json: { recipient }, ok: true };
+};
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** SHA-256 of a text (as UTF-8) or of bytes, in hex. Pure computation that Node offers, wrapped here once. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** Bytes in hex. */
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
+}
+
+
+/***/ })
+
+};
