@@ -6,6 +6,8 @@ import {parseRevision, type Revision} from './revision.ts'
 export interface Input<T> {
   readonly default: string
   readonly required: boolean
+  /** Given and empty is a value of its own, not the default. */
+  readonly mayBeEmpty?: true
   parse(raw: string): T
 }
 
@@ -57,11 +59,11 @@ export function duration(fallback: string): Input<number> {
 }
 
 /** Reads every input and reports all mistakes at once (RFG-101), before anything runs. */
-export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => string): Inputs<S> {
+export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => string | undefined): Inputs<S> {
   const problems: string[] = []
   const values: Record<string, unknown> = {}
   for (const [name, input] of Object.entries(spec)) {
-    const given = raw(name) || input.default
+    const given = (input.mayBeEmpty ? raw(name) : raw(name) || undefined) ?? input.default
     try {
       if (given === '' && input.required) throw new Error('is required')
       values[name] = input.parse(given)

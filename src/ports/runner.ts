@@ -2,8 +2,8 @@ import type {Place} from '../kernel/errors.ts'
 
 /** What started us: inputs, outputs, log, annotations, summary. GitHub's runner, or a terminal. */
 export interface Runner {
-  /** The text of an input, trimmed; '' when it is not given. */
-  input(name: string): string
+  /** The text of an input, trimmed; undefined when it is not given. */
+  input(name: string): string | undefined
   output(name: string, value: string): void
   /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>

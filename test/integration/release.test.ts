@@ -86,6 +86,14 @@ describe('version-bump', () => {
     expect(summary).toContain('not among the ancestors of HEAD')
   })
 
+  test('reads tags without a prefix when the prefix is empty', async () => {
+    await shop.commit('feat: first')
+    await shop.git('tag', '1.0.0')
+    await shop.commit('fix: b')
+    const {outputs} = await bump(shop.folder, {'tag-prefix': ''})
+    expect(outputs).toMatchObject({'previous-tag': '1.0.0', tag: '1.0.1'})
+  })
+
   test('follows a tag of a tag to its commit', async () => {
     const base = await shop.commit('feat: a')
     await shop.git('tag', '-a', '-m', 'inner', 'inner')
@@ -315,7 +323,7 @@ describe('changelog', () => {
   })
 
   test.each([
-    [{mode: 'preview'}, /^RFG-206 mode: preview/],
+    [{mode: 'preview'}, /^RFG-228 a preview is about a pull request/],
     [{to: 'nowhere'}, /^RFG-207 there is no commit 'nowhere'/],
     [{from: '--output=/tmp/x'}, /^RFG-207 there is no commit '--output/],
     [{languages: 'xx'}, /expected languages among en, fr/],

@@ -25,7 +25,7 @@ export function fakeRunner(context: Partial<Context> = {}, inputs: Readonly<Reco
     summaryText: () => summary,
     cancel: () => stop.abort(),
     cancelled: stop.signal,
-    input: (name) => (inputs[name] ?? '').trim(),
+    input: (name) => inputs[name]?.trim(),
     output: (name, value) => void outputs.set(name, value),
     async summary(markdown) {
       summary += markdown

@@ -1,12 +1,12 @@
 import {defineAction} from '../../../src/kernel/action.ts'
 import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
-import {day, languages, optionalVersion} from '../../../src/release/inputs/index.ts'
+import {day, languages, optionalVersion, tagPrefix} from '../../../src/release/inputs/index.ts'
 
 /** Writes the notes of a range of commits, keeps the changelog file, and says on a pull request what it would release. */
 export const changelog = defineAction({
   name: 'changelog',
   inputs: {
-    'tag-prefix': text('v'),
+    'tag-prefix': tagPrefix(),
     history: oneOf(['auto', 'exact', 'local', 'api'], 'auto'),
     squash: oneOf(['auto', 'off'], 'auto'),
     unparsed: oneOf(['warn', 'list', 'fail'], 'warn'),

@@ -6,6 +6,7 @@ import {
   channel,
   languages,
   optionalVersion,
+  tagPrefix,
   version,
 } from '../../../src/release/inputs/index.ts'
 
@@ -14,7 +15,7 @@ export const release = defineAction({
   name: 'release',
   inputs: {
     mode: oneOf(['pull-request', 'tag', 'commit'], 'pull-request'),
-    'tag-prefix': text('v'),
+    'tag-prefix': tagPrefix(),
     history: oneOf(['auto', 'exact', 'local', 'api'], 'auto'),
     'initial-version': version('0.1.0'),
     'zero-major': oneOf(['minor', 'major'], 'minor'),

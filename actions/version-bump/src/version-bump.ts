@@ -1,12 +1,12 @@
 import {defineAction} from '../../../src/kernel/action.ts'
-import {flag, oneOf, optional, text} from '../../../src/kernel/inputs.ts'
-import {branchChannels, channel, optionalVersion, version} from '../../../src/release/inputs/index.ts'
+import {flag, oneOf, optional} from '../../../src/kernel/inputs.ts'
+import {branchChannels, channel, optionalVersion, tagPrefix, version} from '../../../src/release/inputs/index.ts'
 
 /** Finds the next version from the commits since the last one. */
 export const versionBump = defineAction({
   name: 'version-bump',
   inputs: {
-    'tag-prefix': text('v'),
+    'tag-prefix': tagPrefix(),
     history: oneOf(['auto', 'exact', 'local', 'api'], 'auto'),
     'initial-version': version('0.1.0'),
     'zero-major': oneOf(['minor', 'major'], 'minor'),

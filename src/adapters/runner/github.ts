@@ -9,7 +9,8 @@ import {contextOf} from './context.ts'
 /** GitHub's runner, through `@actions/core`. */
 export function githubRunner(): Runner {
   return {
-    input: (name) => core.getInput(name),
+    // core answers '' also for an input that is not there at all.
+    input: (name) => (`INPUT_${name.toUpperCase()}` in process.env ? core.getInput(name) : undefined),
     output: (name, value) => core.setOutput(name, value),
     summary,
     info: (message) => core.info(inertLog(message)),

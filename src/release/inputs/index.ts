@@ -5,6 +5,11 @@ import {type BranchChannel, parseBranchChannels, parseChannel} from '../channels
 import {type Language, parseLanguages} from '../languages.ts'
 import {type Version, versionOf} from '../versions.ts'
 
+/** What stands before the version in a tag; empty for tags such as 1.2.0. */
+export function tagPrefix(): Input<string> {
+  return {default: 'v', required: false, mayBeEmpty: true, parse: (raw) => raw}
+}
+
 /** A semantic version, required unless it has a default. */
 export function version(fallback: string): Input<Version> {
   return {default: fallback, required: false, parse: parseVersion}

@@ -28,6 +28,13 @@ describe('inputs', () => {
     })
   })
 
+  test('an empty text is the default, except where it is a value of its own', () => {
+    const prefix = {default: 'v', required: false, mayBeEmpty: true, parse: (raw: string) => raw} as const
+    const read = (given: string | undefined) => readInputs({plain: text('v'), prefix}, () => given)
+    expect(read('')).toEqual({plain: 'v', prefix: ''})
+    expect(read(undefined)).toEqual({plain: 'v', prefix: 'v'})
+  })
+
   test('tell all their mistakes at once', () => {
     const given: Record<string, string> = {revision: 'main', resume: 'maybe', force: 'yes', 'max-duration': '5'}
     const read = () => readInputs(spec, (name) => given[name] ?? '')
