@@ -20,7 +20,7 @@ const release = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     name: 'release',
     inputs: {
         mode: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['pull-request', 'tag', 'commit'], 'pull-request'),
-        'tag-prefix': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('v'),
+        'tag-prefix': (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .tagPrefix */ .B3)(),
         history: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['auto', 'exact', 'local', 'api'], 'auto'),
         'initial-version': (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE)('0.1.0'),
         'zero-major': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['minor', 'major'], 'minor'),
@@ -105,6 +105,7 @@ __webpack_require__.d(__webpack_exports__, {
   vd: () => (/* binding */ day),
   eo: () => (/* binding */ inputs_languages),
   p3: () => (/* binding */ optionalVersion),
+  B3: () => (/* binding */ tagPrefix),
   rE: () => (/* binding */ version)
 });
 
@@ -125,6 +126,10 @@ var versions = __webpack_require__(1636);
 
 
 
+/** What stands before the version in a tag; empty for tags such as 1.2.0. */
+function tagPrefix() {
+    return { default: 'v', required: false, mayBeEmpty: true, parse: (raw) => raw };
+}
 /** A semantic version, required unless it has a default. */
 function version(fallback) {
     return { default: fallback, required: false, parse: parseVersion };

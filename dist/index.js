@@ -798,7 +798,7 @@ function readInputs(spec, raw) {
     const problems = [];
     const values = {};
     for (const [name, input] of Object.entries(spec)) {
-        const given = raw(name) || input.default;
+        const given = (input.mayBeEmpty ? raw(name) : raw(name) || undefined) ?? input.default;
         try {
             if (given === '' && input.required)
                 throw new Error('is required');
@@ -3300,7 +3300,8 @@ var context = __nccwpck_require__(9596);
 /** GitHub's runner, through `@actions/core`. */
 function githubRunner() {
     return {
-        input: (name) => getInput(name),
+        // core answers '' also for an input that is not there at all.
+        input: (name) => (`INPUT_${name.toUpperCase()}` in process.env ? getInput(name) : undefined),
         output: (name, value) => setOutput(name, value),
         summary: github_summary,
         info: (message) => info((0,kernel_escape/* inertLog */.H_)(message)),
