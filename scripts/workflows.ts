@@ -3,23 +3,33 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {parse} from 'yaml'
 import {ensureEngines} from './engines.ts'
+import {callMistakes} from './workflows/called.ts'
+import {withFullReferences} from './workflows/full-references.ts'
 import {languageServiceMistakes} from './workflows/language-service.ts'
 import {lintAll} from './workflows/linters.ts'
 import {differingPins, mistakesIn, propertyMistakes, type Source} from './workflows/rules.ts'
 
 /**
- * Checks every workflow of this repository, every one that users copy (the first of README among them), and every action.yml:
+ * Checks every workflow of this repository, every one that users copy (the first of README and of the guide among them), and every action.yml:
  * by GitHub's language service, by actionlint and zizmor, and by rules of our own.
  */
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const files = (pattern: string) => globSync(pattern, {cwd: root}).sort()
 
-const workflows: readonly Source[] = [
+const sources: readonly Source[] = [
   ...files('.github/workflows/{*,.*}.yml').map((path) => ({path, text: read(path), isForUsers: false})),
   ...files('workflows-templates/*.yml').map((path) => ({path, text: read(path), isForUsers: true})),
-  {path: '.github/workflows/readme-example.yml', text: firstExample(read('README.md')), isForUsers: true},
+  {path: '.github/workflows/readme-example.yml', text: firstExample('README.md'), isForUsers: true},
+  {path: '.github/workflows/guide-example.yml', text: firstExample('docs/users/workflows.md'), isForUsers: true},
 ]
+/** What a release carries for GitHub Enterprise Server and old runners, made anew here and held to the same rules. */
+const forOldRunners = files('.github/workflows/[a-z]*.yml').map((path) => ({
+  path: path.replace(/[^/]+$/, 'full-$&'),
+  text: withFullReferences(read(path), '0'.repeat(40)),
+  isForUsers: false,
+}))
+const workflows = [...sources, ...forOldRunners]
 const metadata = ['action.yml', ...files('actions/*/action.yml')].map((path) => ({
   path,
   text: read(path),
@@ -27,8 +37,8 @@ const metadata = ['action.yml', ...files('actions/*/action.yml')].map((path) => 
 }))
 
 const mistakes = [
-  ...workflows.flatMap((it) => mistakesIn(it, outputsOf)),
-  ...differingPins(workflows),
+  ...workflows.flatMap((it) => [...mistakesIn(it, outputsOf), ...callMistakes(it, workflowOf)]),
+  ...differingPins(sources),
   ...files('workflows-templates/*.yml').flatMap((it) => {
     const path = it.replace(/\.yml$/, '.properties.json')
     return propertyMistakes(path, existsSync(join(root, path)) ? read(path) : undefined)
@@ -62,10 +72,16 @@ function lintersOverCopies(): ReturnType<typeof lintAll> {
   }
 }
 
-function firstExample(markdown: string): string {
-  const example = /^```yaml\n(.*?)^```$/ms.exec(markdown)?.[1]
-  if (example === undefined) throw new Error('README.md shows no workflow')
+function firstExample(path: string): string {
+  const example = /^```yaml\n(.*?)^```$/ms.exec(read(path))?.[1]
+  if (example === undefined) throw new Error(`${path} shows no workflow`)
   return example
+}
+
+/** What `$/.github/workflows/x.yml` and `refuge/deploy/.github/workflows/x.yml@…` name. */
+function workflowOf(uses: string): string | undefined {
+  const path = /^(?:\$|refuge\/deploy)\/(\.github\/workflows\/[\w.-]+\.yml)(?:@.*)?$/.exec(uses)?.[1]
+  return path !== undefined && existsSync(join(root, path)) ? read(path) : undefined
 }
 
 /** Outputs of `$/actions/x` and `refuge/deploy[/actions/x]@…`. */

@@ -10,6 +10,8 @@ const doors = {
   'canary-promote': async () => (await import('../actions/canary-promote/src/canary-promote.ts')).canaryPromote,
   rollback: async () => (await import('../actions/rollback/src/rollback.ts')).rollback,
   'backup-snapshot': async () => (await import('../actions/backup-snapshot/src/backup-snapshot.ts')).backupSnapshot,
+  package: async () => (await import('../actions/package/src/package.ts')).packageAction,
+  'verify-package': async () => (await import('../actions/verify-package/src/verify-package.ts')).verifyPackageAction,
   deploy: async () => (await import('../actions/deploy/src/deploy.ts')).deploy,
 }
 

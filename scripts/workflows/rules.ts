@@ -1,4 +1,5 @@
 import {type At, type Mapping, mapping, readWorkflow, textsOf, type Workflow} from './document.ts'
+import {recoveryMistakes} from './recovery.ts'
 
 /** A workflow file: one of our own repository, or one that users copy. */
 export interface Source {
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   noInheritedSecrets,
   stepOutputs,
   jobOutputs,
+  recoveryMistakes,
 ]
 
 /** Mistakes as `path:line sentence`. Throws when a source is not YAML. */
@@ -75,11 +77,15 @@ function text(value: unknown): string {
 // A file for users cannot know the commit of the release that it is part of.
 const OURS_FOR_USERS = /^refuge\/deploy(\/[\w./-]+)?@v1$/
 
+// The one action of the caller's own that our reusable workflows run, when it is there.
+const CALLERS = './.github/actions/refuge-setup'
+
 function pinnedUses(workflow: Workflow, {isForUsers}: Source): readonly Mistake[] {
   const lines = workflow.text.split('\n')
   return usesIn(workflow).flatMap(({at, uses}) => {
-    if (uses.startsWith('$/') || (isForUsers && OURS_FOR_USERS.test(uses))) return []
+    if (uses.startsWith('$/') || uses === CALLERS || (isForUsers && OURS_FOR_USERS.test(uses))) return []
     if (!/@[0-9a-f]{40}$/.test(uses)) return [{at, message: `'${uses}' is not pinned to a full commit id`}]
+    if (uses.startsWith('refuge/deploy/')) return [] // ours, at the commit of the file itself
     const line = lines[workflow.lineOf(at) - 1] ?? ''
     return /# v\d/.test(line) ? [] : [{at, message: `'${uses}' has no version behind it as a comment`}]
   })

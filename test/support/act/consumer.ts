@@ -17,9 +17,10 @@ export interface Consumer {
   remove(): void
 }
 
-export function openConsumer(): Consumer {
+/** With the starter workflow, or another text as its only workflow. */
+export function openConsumer(workflow = templateForAct()): Consumer {
   const root = mkdtempSync(join(tmpdir(), 'refuge-act-'))
-  const [folder, remote] = [join(root, 'shop'), join(root, 'shop.git')]
+  const [folder, remote] = [join(root, 'shop'), join(root, 'acme/shop.git')]
   execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote])
   execFileSync('git', ['init', '-q', '-b', 'main', folder])
   const git = (...args: readonly string[]) =>
@@ -31,7 +32,7 @@ export function openConsumer(): Consumer {
     mkdirSync(join(folder, path, '..'), {recursive: true})
     writeFileSync(join(folder, path), text)
   }
-  write('.github/workflows/release.yml', templateForAct())
+  write('.github/workflows/release.yml', workflow)
   cpSync(join(ROOT, 'examples/shop/server.js'), join(folder, 'server.js'))
   const push = (message: string, failing = 0) => {
     const server = readFileSync(join(folder, 'server.js'), 'utf8')

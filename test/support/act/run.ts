@@ -40,7 +40,7 @@ export interface ActOptions {
   readonly folder: string
   /** A folder of act's own: caches, workspaces, home. */
   readonly home: string
-  readonly event: 'push' | 'workflow_dispatch'
+  readonly event: 'push' | 'workflow_dispatch' | 'schedule'
   readonly inputs?: Readonly<Record<string, string>>
   readonly run: number
   /** `owner/name@ref` and the folder that stands for it. */
@@ -91,6 +91,7 @@ function argumentsOf({event, run, repositories, secrets, variables, env}: ActOpt
     `--eventpath=${file}`,
     '--workflows=.github/workflows/release.yml',
     '--platform=ubuntu-24.04=-self-hosted',
+    '--platform=data=-self-hosted', // the label of a machine of the user's in a starter workflow
     '--json',
     '--no-skip-checkout',
     '--no-cache-server',

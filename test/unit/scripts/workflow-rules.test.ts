@@ -126,6 +126,57 @@ describe('our own rules for workflows', () => {
     expect(mistakesIn(planted(from, to), outputsOf)).toEqual([`x.yml:${mistake}`])
   })
 
+  describe('where a job recovers', () => {
+    const job = (body: string, top = '') =>
+      `on: push\npermissions: {}\n${top}jobs:\n  back:\n    timeout-minutes: 5\n${body}`
+    const rollback = '    steps: [{uses: $/actions/rollback}]\n'
+    const group = '    concurrency: {group: refuge-production, cancel-in-progress: false, queue: max}\n'
+    const waits = "job 'back' recovers: in a concurrency group it would wait for the deployment that it ends"
+    const asks = "job 'back' recovers: environment 'production' may wait for reviewers; '…-recovery' has none"
+
+    test.each([
+      ['a group', `${group}${rollback}`, `6 ${waits}`],
+      ['a group by its name alone', `    concurrency: production\n${rollback}`, `6 ${waits}`],
+      ['an environment that may have reviewers', `    environment: production\n${rollback}`, `6 ${asks}`],
+      [
+        'the same with more said of it',
+        `    environment: {name: production, deployment: false}\n${rollback}`,
+        `6 ${asks}`,
+      ],
+      ['a group around a call', `${group}    uses: $/.github/workflows/rollback.yml\n`, `6 ${waits}`],
+      [
+        'a group around going on',
+        `${group}    steps: [{uses: $/actions/deploy, with: {command: resume}}]\n`,
+        `6 ${waits}`,
+      ],
+    ])('find %s', (_name, body, mistake) => {
+      expect(mistakesIn(source(job(body)), () => undefined)).toEqual([`x.yml:${mistake}`])
+    })
+
+    test('find a group of the whole workflow', () => {
+      const text = job(rollback, 'concurrency: {group: production}\n')
+      expect(mistakesIn(source(text), () => undefined)).toEqual([`x.yml:3 ${waits}`])
+    })
+
+    test('have nothing against the environment of recovery', () => {
+      const text = job(`    environment: {name: "\${{ inputs.environment }}-recovery", deployment: false}\n${rollback}`)
+      expect(mistakesIn(source(text), () => undefined)).toEqual([])
+    })
+
+    test('find a deployment that a newer one could drop, and none in a queue', () => {
+      const deploy = '    steps: [{uses: $/actions/deploy, with: {environment: production}}]\n'
+      const mistake = "x.yml:6 job 'back' deploys: its concurrency needs 'queue: max' and 'cancel-in-progress: false'"
+      expect(mistakesIn(source(job(`    concurrency: {group: x}\n${deploy}`)), () => undefined)).toEqual([mistake])
+      expect(mistakesIn(source(job(`${group}${deploy}`)), () => undefined)).toEqual([])
+    })
+  })
+
+  test('let a called workflow run the one action of the caller, by its name alone', () => {
+    const text = (name: string) => GOOD.replace('$/actions/version-bump', `./.github/actions/${name}`)
+    expect(mistakesIn(source(text('refuge-setup')), outputsOf)).toEqual([])
+    expect(mistakesIn(source(text('other')), outputsOf)).toHaveLength(1)
+  })
+
   test('let a file for users name our release by its moving tag, and no other action so', () => {
     const text = GOOD.replace('$/actions/version-bump', 'refuge/deploy/actions/version-bump@v1')
     expect(mistakesIn(source(text, true), outputsOf)).toEqual([])
