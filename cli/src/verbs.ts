@@ -36,6 +36,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: {html: 'file to write its page into'},
     load: async () => (await import('./verbs/explain.ts')).explain,
   },
+  verify: {
+    summary:
+      'judge a deployment again from the recorded counts: the same verdict, or what other margins would have said',
+    operands: ['[DEPLOYMENT]'],
+    options: {with: 'other margins, such as errors.fail.ratio=1.3,latency.fail.shift=0.2'},
+    load: async () => (await import('./verbs/verify.ts')).verify,
+  },
   'audit verify': {
     summary: 'check the hash chain of the records on the remote',
     operands: [],

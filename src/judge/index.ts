@@ -22,10 +22,12 @@ export type {Circumstances, Forecast, PlannedStep} from './expected-run.ts'
 export {JudgeInputError} from './fields.ts'
 export {
   chooseLatencyClaim,
+  dueLatency,
   type LatencyClaim,
   type LatencyForecast,
   type LatencyPlan,
   planLatency,
+  smallestSlowing,
 } from './latency-plan.ts'
 export {type Decision, type Look, lookAt, type MetricLook} from './look.ts'
 export {DEFAULT_GAUGE_MARGINS, DEFAULT_LATENCY_MARGINS, DEFAULT_MARGINS} from './margins.ts'

@@ -30,12 +30,16 @@ const HALVINGS = 9
 
 /** The plan of a schedule; `factor` is how many times slower the canary asked about is. */
 export function planLatency(forecast: LatencyForecast, factor = 1.5): LatencyPlan {
+  return {...dueLatency(forecast, factor), smallest: smallestSlowing(forecast)}
+}
+
+/** The plan without the smallest slowing, which takes five times as long to find as all the rest. */
+export function dueLatency(forecast: LatencyForecast, factor = 1.5): Omit<LatencyPlan, 'smallest'> {
   const passes = passesAt(forecast, expectedLatency(forecast, 1))
   return {
     asked: {factor, fail: failDue(expectedLatency(forecast, factor))},
     passOfSteps: passes,
     promotion: promotion(forecast, passes),
-    smallest: smallestSlowing(forecast),
   }
 }
 
@@ -55,7 +59,8 @@ export function expectedLatency(forecast: LatencyForecast, factor: number): Gene
   })
 }
 
-function smallestSlowing(forecast: LatencyForecast): number | null {
+/** The smallest slowing of everything that the schedule would catch, as a factor; null if none. */
+export function smallestSlowing(forecast: LatencyForecast): number | null {
   if (failDue(expectedLatency(forecast, LARGEST)) === null) return null
   let unseen = 1 + forecast.metric.fail.shift
   let seen = LARGEST

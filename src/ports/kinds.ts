@@ -17,6 +17,8 @@ export interface Kind {
    * them or in the source's own options.
    */
   readonly queries?: 'selectors' | 'pointers' | 'optional'
+  /** What the router of a target measures besides errors: durations in buckets, and levels by name. */
+  readonly router?: {readonly latency?: boolean; readonly gauges?: readonly string[]}
 }
 
 /** Every kind, by the part of refuge.yml that names it. */

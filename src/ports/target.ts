@@ -1,4 +1,5 @@
 import type {Revision} from '../kernel/revision.ts'
+import type {Bound, HistogramInstance, NoData} from './metric-source.ts'
 
 /** A place that holds one revision beside the other. It carries a name, not a role: whichever has no weight takes the next. */
 export type Slot = string
@@ -55,14 +56,38 @@ export interface SideCounts {
   readonly instances: readonly (readonly [total: number, events: number])[]
 }
 
-/** What a metric source knows now, by slot or side; or why it knows nothing. */
-export type Reading =
-  | {readonly kind: 'counts'; readonly sides: Readonly<Record<string, SideCounts>>}
-  | {readonly kind: 'no-data'; readonly reason: string}
+/** What the router counted of each slot; or why it knows nothing. */
+export type Reading = {readonly kind: 'counts'; readonly sides: Readonly<Record<string, SideCounts>>} | NoData
 
-/** The router's own counters: requests and errors by slot. */
+/** Durations that the router measured, by slot; `le` are the bounds of all buckets in seconds, the last one `+Inf`. */
+export type SlotDurations =
+  | {
+      readonly kind: 'histogram'
+      readonly le: readonly Bound[]
+      readonly sides: Readonly<Record<string, {readonly instances: readonly HistogramInstance[]}>>
+    }
+  | NoData
+
+/** A level that the router keeps for a slot as a mean over its newest requests. */
+export interface SlotLevel {
+  /** Undefined where the slot shows none. */
+  readonly value: number | undefined
+  /** Requests that the slot has answered since the router started. */
+  readonly served: number
+}
+
+/** Levels by slot. A level speaks of the slot's present revision once that has answered `window` requests. */
+export type SlotLevels =
+  | {readonly kind: 'gauge'; readonly window: number; readonly sides: Readonly<Record<string, SlotLevel>>}
+  | NoData
+
+/** What the router itself measures, by slot. What its kind does not promise (`Kind.router`) is not there. */
 export interface RouterMetrics {
+  /** Requests and errors. */
   errors(): Promise<Reading>
+  latency?(): Promise<SlotDurations>
+  /** `name` is one of the kind's gauges. */
+  level?(name: string): Promise<SlotLevels>
 }
 
 export interface Target {

@@ -150,15 +150,38 @@ export interface PointTaken {
   readonly environment?: string
 }
 
-/** One poll as the judge takes it: index, seconds since the first, the canary's share (0–1), and counts by metric. */
+/** One poll: index, seconds since the first, the canary's share (0–1), and what each side of each metric showed. */
 export interface Observed {
   readonly i: number
   readonly t: number
   readonly weight: number
-  readonly metrics: Readonly<Record<string, {readonly baseline: Counts; readonly canary: Counts}>>
+  readonly metrics: Readonly<Record<string, {readonly baseline: Seen; readonly canary: Seen}>>
+  /** Newest counters of histograms; in the newest poll of a checkpoint only, for the run that goes on from it. */
+  readonly counters?: HistogramCounters
 }
 
+/** What one side of a metric showed at a poll. */
+export type Seen = Counts | Durations | Levels
+
+/** Cumulative counts by process. */
 export interface Counts {
   /** A name tells which instance it is where their set may change. */
   readonly instances: readonly (readonly [total: number, events: number, name?: string])[]
 }
+
+/** Requests since the poll before, by bucket of the plan and without the empty last ones; null where the side showed nothing. */
+export interface Durations {
+  readonly added: readonly number[] | null
+}
+
+/** The mean level of a side's processes; none where it showed none. */
+export interface Levels {
+  readonly values: readonly number[]
+}
+
+/** By metric and side: counts up to each bound of the plan by process. Null before a side was first read. */
+export type HistogramCounters = Readonly<
+  Record<string, {readonly baseline: BucketCounters; readonly canary: BucketCounters}>
+>
+
+export type BucketCounters = readonly (readonly [name: string, buckets: readonly number[]])[] | null

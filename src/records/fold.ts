@@ -5,6 +5,7 @@ import type {
   Effect,
   Event,
   LeaseTaken,
+  Observed,
   PointTaken,
   Result,
   SplitStep,
@@ -156,7 +157,12 @@ function finished(it: EnvironmentState, event: DeploymentFinished & Event): Envi
 
 function observed(it: EnvironmentState, more: OpenDeployment['observations']): EnvironmentState {
   if (!it.open || more.length === 0) return it
-  return {...it, open: {...it.open, observations: [...it.open.observations, ...more]}}
+  return {...it, open: {...it.open, observations: [...it.open.observations.map(withoutCounters), ...more]}}
+}
+
+/** Only the newest counters are gone on from. */
+function withoutCounters(observed: Observed): Observed {
+  return observed.counters === undefined ? observed : without(observed, 'counters')
 }
 
 function onOpen(

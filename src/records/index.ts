@@ -1,13 +1,16 @@
 export {type Audit, audit} from './audit.ts'
 export {eventLine} from './event-line.ts'
 export type {
+  BucketCounters,
   Counts,
   DeploymentStarted,
   Draft,
   Effect,
   Event,
+  HistogramCounters,
   Observed,
   Outcome,
+  Seen,
   SplitStep,
   Verdict,
 } from './events.ts'

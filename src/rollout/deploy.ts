@@ -60,7 +60,7 @@ export async function deployAt(site: Site, request: DeployRequest, ports: Ports)
 }
 
 /** Errors that mean: nothing was begun. */
-const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-503'])
+const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-417', 'RFG-503'])
 
 /** A snapshot comes before everything: its failures (6nn) are refusals too. */
 const isRefusal = ({code}: RefugeError) => REFUSALS.has(code) || code.startsWith('RFG-6')

@@ -43,7 +43,8 @@ async function once(run: Run): Promise<Ending | undefined> {
   const open = openOf(environment, run.deployment)
   if (!open) return overtaken(run)
   const observation = await observe(run)
-  if (observation) await run.evidence.look(open, environment)
+  const seen = observation && (await run.evidence.look(open, environment))
+  if (seen) run.world.runner.info(seen)
   watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined)
   const {target, clock} = run.world
   const situation: Situation = {

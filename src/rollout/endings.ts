@@ -14,7 +14,9 @@ export async function outcomeOf(ending: Ending, run: Run, onRollback: OnRollback
   const {outcome, verdict, reason, weights, record} = ending
   const {state, commit} = await run.world.journal.known()
   const {slots, running} = environmentOf(state, run.environment)
+  const numbers = run.evidence.numbers()
   return {
+    ...(numbers.metrics.length > 0 ? {numbers} : {}),
     outcome,
     verdict,
     reason,

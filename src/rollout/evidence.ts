@@ -4,12 +4,16 @@ import type {EnvironmentState, Observed, OpenDeployment} from '../records/index.
 import {type Numbers, newJudge} from './judge.ts'
 import type {Judged} from './judging.ts'
 import type {Plan} from './plan-record.ts'
-import {lackOf, type Readings, readMetrics} from './readings.ts'
+import {lackOf, readMetrics} from './readings.ts'
+import {newRecorder} from './recorder.ts'
 
 /** What is known about the canary, poll by poll. */
 export interface Evidence {
-  /** Takes a reading of both sides, unless the newest one is too fresh to add anything. */
-  look(open: OpenDeployment, environment: EnvironmentState): Promise<void>
+  /**
+   * Takes a reading of both sides, unless the newest one is too fresh to add anything. Answers with what the judge sees then,
+   * in a line for the log; undefined when nothing was added.
+   */
+  look(open: OpenDeployment, environment: EnvironmentState): Promise<string | undefined>
   /** What the judge says of the phase under way. */
   judged(open: OpenDeployment): Judged
   /** Observations that no record holds yet. */
@@ -27,25 +31,27 @@ const PATIENCE = 4
 export function gatherEvidence(target: Measured, clock: Clock, plan: Plan, before: readonly Observed[]): Evidence {
   const judge = newJudge(plan)
   for (const it of before) judge.see(it)
+  const recorder = newRecorder(plan, before)
   const fresh: Observed[] = []
   const freshness = newFreshness(plan, before)
   let offered = 0
   let last = before.at(-1)
 
-  const look = async (open: OpenDeployment, environment: EnvironmentState): Promise<void> => {
+  const look = async (open: OpenDeployment, environment: EnvironmentState): Promise<string | undefined> => {
     const at = clock.now()
     const now = at.getTime() / 1000
-    if (last && now - last.t < plan.interval / 2000) return
+    if (last && now - last.t < plan.interval / 2000) return undefined
     const {slot, baseline} = open.started
     const sides = {canary: slot, baseline: baseline?.slot}
     const readings = await readMetrics(target, plan, sides, at)
     for (const [name, reading] of Object.entries(readings)) freshness.see(name, lackOf(reading, sides), now)
     const weight = (environment.weights?.[slot] ?? 0) / 100
-    const seen = observationOf(plan, readings, {last, now, weight})
-    if (!seen) return
+    const seen = recorder.take(readings, {now, weight})
+    if (!seen) return undefined
     last = seen
     judge.see(seen)
     fresh.push(seen)
+    return weight > 0 ? judge.line() : undefined
   }
 
   const judged = (open: OpenDeployment): Judged => {
@@ -62,7 +68,7 @@ export function gatherEvidence(target: Measured, clock: Clock, plan: Plan, befor
     judged,
     unsaved() {
       offered = fresh.length
-      return [...fresh]
+      return recorder.sealed(fresh)
     },
     saved() {
       fresh.splice(0, offered)
@@ -96,18 +102,4 @@ function newFreshness({metrics, interval}: Plan, before: readonly Observed[]): F
       return blind.length === 0 ? undefined : sentences.join('; ')
     },
   }
-}
-
-/** One poll in the judge's form; undefined when no metric has data. The index counts intervals, so that a gap shows. */
-export function observationOf(
-  plan: Pick<Plan, 'interval'>,
-  readings: Readings,
-  {last, now, weight}: {readonly last: Observed | undefined; readonly now: number; readonly weight: number},
-): Observed | undefined {
-  const counted = Object.entries(readings).flatMap(([name, it]) =>
-    it.kind === 'counts' ? [[name, it.sides] as const] : [],
-  )
-  if (counted.length === 0) return undefined
-  const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0
-  return {i: (last?.i ?? 0) + passed, t: now, weight, metrics: Object.fromEntries(counted)}
 }

@@ -1,6 +1,8 @@
 import {RefugeError} from '../kernel/errors.ts'
 import {eventLine, type Journal, type Recorded} from '../records/index.ts'
 import {eventsOf} from './deployment-events.ts'
+import type {MetricNumbers, Numbers} from './judge.ts'
+import {comparison, ratioWords, whole} from './metric-words.ts'
 
 /** The events of one deployment and the story that they tell; the newest deployment where none is named. */
 export async function explainDeployment(
@@ -26,18 +28,15 @@ function lines(event: Recorded): string[] {
   return [eventLine(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])]
 }
 
-/** The numbers that a verdict was given on, one line a metric. */
+/** The numbers that a verdict was given on: the values of each metric, and its evidence. */
 function evidenceLines(evidence: unknown): string[] {
-  const {metrics = []} = evidence as {
-    metrics?: readonly {
-      readonly name: string
-      readonly shareOfFail: number
-      readonly shareOfPass: number
-      readonly dispersion: number
-    }[]
-  }
-  return metrics.map(
-    ({name, shareOfFail, shareOfPass, dispersion}) =>
-      `    ${name}: evidence ${Math.round(shareOfFail * 100)} % of what FAIL needs, ${Math.round(shareOfPass * 100)} % of what PASS needs, dispersion ${dispersion.toFixed(2)}`,
-  )
+  const {metrics = []} = evidence as Partial<Numbers>
+  return metrics.flatMap((it) => [
+    `    ${comparison(it)}`,
+    `      ratio ${ratioWords(it.ratio, it.interval)}`,
+    `    ${sharesOf(it)}`,
+  ])
 }
+
+const sharesOf = ({shareOfFail, shareOfPass, dispersion, name}: MetricNumbers) =>
+  `${name}: evidence ${whole(shareOfFail)} of what FAIL needs, ${whole(shareOfPass)} of what PASS needs, dispersion ${dispersion.toFixed(2)}`

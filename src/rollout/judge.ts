@@ -1,6 +1,7 @@
 import {
   type BakeLook,
   begin,
+  type JudgeState,
   type Look,
   observe,
   observeBake,
@@ -8,8 +9,10 @@ import {
   ratioInterval,
 } from '../judge/index.ts'
 import type {Observed} from '../records/index.ts'
+import {newReader} from './as-judged.ts'
 import {judgeConfigOf} from './judge-config.ts'
 import type {Judged} from './judging.ts'
+import {type Compared, comparison, type Levels, whole} from './metric-words.ts'
 import type {Plan} from './plan-record.ts'
 import {rate} from './words.ts'
 
@@ -22,10 +25,7 @@ export interface Numbers {
   readonly bake: BakeLook['metrics']
 }
 
-export interface MetricNumbers {
-  readonly name: string
-  readonly canary: readonly [total: number, events: number]
-  readonly baseline: readonly [total: number, events: number]
+export interface MetricNumbers extends Compared {
   readonly ratio: number | null
   readonly interval: RatioInterval | null
   readonly logEFail: number | null
@@ -41,48 +41,103 @@ export interface Judge {
   judged(): Judged
   baking(): Judged
   numbers(): Numbers
+  /** The newest look in one line, for the log. */
+  line(): string | undefined
+  /** The newest look beside a baseline, and the memory behind it; undefined before there was one. */
+  seen(): {readonly look: Look; readonly state: JudgeState} | undefined
 }
 
+/** Goes by polls in their order, also those of an earlier run: the same polls give the same evidence to the last bit. */
 export function newJudge(plan: Plan): Judge {
-  let state = begin(judgeConfigOf(plan))
-  let look: Look | undefined
+  const config = judgeConfigOf(plan)
+  const reader = newReader(plan)
+  // In a first deployment nobody knows the bounds of durations, and there is nothing to compare them with.
+  let state = config.metrics.length === 0 ? undefined : begin(config)
+  let seen: {readonly look: Look; readonly state: JudgeState} | undefined
   let bake: BakeLook | undefined
+  let newest: Observed | undefined
 
   return {
     see(observed) {
+      newest = observed
+      const observation = reader(observed)
+      if (state === undefined) return
       // At 100 % there is no baseline beside it: another rule, on the same memory.
-      if (observed.weight >= 1) ({state, look: bake} = observeBake(state, observed))
-      else ({state, look} = observe(state, observed))
+      if (observed.weight >= 1) {
+        ;({state, look: bake} = observeBake(state, observation))
+        return
+      }
+      seen = observe(state, observation)
+      state = seen.state
     },
-    judged: () => (look ? judgedOf(look) : {verdict: 'no-data', reason: 'nothing has been observed yet'}),
+    judged: () => (seen ? judgedOf(seen, plan, newest) : {verdict: 'no-data', reason: 'nothing has been observed yet'}),
     baking: () => (bake ? bakingOf(bake) : {verdict: 'continue', reason: 'nothing has been observed yet'}),
     numbers: () => ({
-      logEFail: look ? finite(look.logEFail) : null,
-      shareOfFail: look?.shareOfFail ?? 0,
-      metrics: (look?.metrics ?? []).map((it) => ({
-        name: it.name,
-        canary: [it.canary.total, it.canary.events],
-        baseline: [it.baseline.total, it.baseline.events],
-        ratio: it.ratio,
-        interval: ratioInterval(state, it.name),
-        logEFail: finite(it.logEFail),
-        logEPass: finite(it.logEPass),
-        shareOfFail: it.shareOfFail,
-        shareOfPass: it.shareOfPass,
-        dispersion: it.dispersion,
-      })),
+      logEFail: seen ? finite(seen.look.logEFail) : null,
+      shareOfFail: seen?.look.shareOfFail ?? 0,
+      metrics: seen && state ? numbersOf(seen.look, state, newest) : [],
       bake: bake?.metrics ?? [],
     }),
+    line: () => (newest && newest.weight >= 1 ? bakingLine(bake) : seen && lineOf(seen.look, newest)),
+    seen: () => seen,
   }
 }
+
+function numbersOf(look: Look, state: JudgeState, newest: Observed | undefined): readonly MetricNumbers[] {
+  return look.metrics.map((it) => ({
+    ...comparedOf(it, newest),
+    ratio: it.ratio,
+    interval: ratioInterval(state, it.name),
+    logEFail: finite(it.logEFail),
+    logEPass: finite(it.logEPass),
+    shareOfFail: it.shareOfFail,
+    shareOfPass: it.shareOfPass,
+    dispersion: it.dispersion,
+  }))
+}
+
+/** The numbers of a metric at a look that sentences are made of. */
+export function comparedOf({name, canary, baseline, summary}: Look['metrics'][number], newest?: Observed): Compared {
+  const seen = newest?.metrics[name]
+  const level = (side: 'canary' | 'baseline') => {
+    const shown = seen?.[side]
+    return shown !== undefined && 'values' in shown ? (shown.values[0] ?? null) : null
+  }
+  const levels: Levels | undefined =
+    summary.kind === 'level' ? {canary: level('canary'), baseline: level('baseline')} : undefined
+  return {
+    name,
+    canary: [canary.total, canary.events],
+    baseline: [baseline.total, baseline.events],
+    summary,
+    ...(levels ? {levels} : {}),
+  }
+}
+
+function lineOf({metrics}: Look, newest: Observed | undefined): string {
+  const words = metrics.map(
+    (it) => `${comparison(comparedOf(it, newest))} (FAIL ${whole(it.shareOfFail)}, PASS ${whole(it.shareOfPass)})`,
+  )
+  return words.join('; ')
+}
+
+const bakingLine = (bake: BakeLook | undefined) => bake && bakingOf(bake).reason
 
 /** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
 const finite = (value: number) => (Number.isFinite(value) ? value : null)
 
-function judgedOf(look: Look): Judged {
+type Seen = {readonly look: Look; readonly state: Pick<JudgeState, 'unsure'>}
+
+/** Whether a promotion waits for the PASS of a metric. */
+export function isAsked({metrics}: Pick<Plan, 'metrics'>, name: string): boolean {
+  const metric = metrics[name]
+  return metric?.kind !== 'gauge' || metric.asked !== false
+}
+
+function judgedOf({look, state}: Seen, plan: Plan, newest: Observed | undefined): Judged {
   const reason = look.metrics
     .filter((it) => look.blamed.length === 0 || look.blamed.includes(it.name))
-    .map(sentence)
+    .map((it) => comparison(comparedOf(it, newest)))
     .join('; ')
   switch (look.decision) {
     case 'FAIL':
@@ -93,17 +148,20 @@ function judgedOf(look: Look): Judged {
       return {verdict: 'no-data', reason: 'no request has reached both sides'}
     case 'CONTINUE':
     case 'INCONCLUSIVE':
-      return {verdict: 'continue', reason}
+      return {verdict: passes({look, state}, plan) ? 'pass' : 'continue', reason}
   }
 }
 
-function sentence({name, canary, baseline}: Look['metrics'][number]): string {
-  return `${name}: canary ${rate(canary.total, canary.events)}, baseline ${rate(baseline.total, baseline.events)}`
+/** PASS of the metrics that a promotion waits for; all of them is what the judge itself calls PASS. */
+function passes({look, state}: Seen, plan: Plan): boolean {
+  const asked = look.metrics.filter((it) => isAsked(plan, it.name))
+  const isSure = asked.every((it) => it.logEPass >= look.logPassThreshold && !state.unsure.includes(it.name))
+  return asked.length > 0 && isSure
 }
 
 function bakingOf({decision, blamed, metrics}: BakeLook): Judged {
   const reason = metrics
-    .filter((it) => blamed.length === 0 || blamed.includes(it.name))
+    .filter((it) => (blamed.length === 0 ? it.canary.total > 0 : blamed.includes(it.name)))
     .map(
       (it) =>
         `${it.name} at 100 %: ${rate(it.canary.total, it.canary.events)}, before: ${rate(it.baseline.total, it.baseline.events)}`,

@@ -1,7 +1,7 @@
 import {type Configuration, fillTemplates, type Metric} from '../config/index.ts'
 import {codedMessageOf, RefugeError} from '../kernel/errors.ts'
 import type {
-  CountsQuery,
+  MetricQuery,
   MetricReader,
   MetricSource,
   Sides,
@@ -57,24 +57,16 @@ async function openSource(
 
 function readerOf(
   name: string,
-  {kind, options}: Metric,
+  metric: Metric,
   bySlot: boolean,
   source: () => Promise<MetricSource>,
   ports: Around,
 ): MetricReader {
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
   return async (sides, at): Promise<SourceReading> => {
     try {
-      const {options: filled, secrets} = fillTemplates(options, ports.env)
+      const {options: filled, secrets} = fillTemplates(metric.options, ports.env)
       for (const secret of secrets) ports.runner.mask(secret)
-      const events = text(filled[kind === 'errors' ? 'bad' : 'good'])
-      const query: CountsQuery = {
-        kind: 'counts',
-        metric: name,
-        events,
-        total: text(filled.total),
-        labels: labelsOf(sides, bySlot),
-      }
+      const query = queryOf(name, metric.kind, filled, labelsOf(sides, bySlot))
       return await (await source()).read(query, at)
     } catch (error) {
       return {kind: 'no-data', reason: codedMessageOf(error)}
@@ -82,7 +74,26 @@ function readerOf(
   }
 }
 
-function labelsOf({baseline, canary}: Sides, bySlot: boolean): CountsQuery['labels'] {
+function queryOf(
+  metric: string,
+  kind: Metric['kind'],
+  options: Metric['options'],
+  labels: MetricQuery['labels'],
+): MetricQuery {
+  const text = (key: string) => (typeof options[key] === 'string' ? options[key] : undefined)
+  switch (kind) {
+    case 'errors':
+      return {kind: 'counts', metric, labels, events: text('bad'), total: text('total')}
+    case 'conversion':
+      return {kind: 'counts', metric, labels, events: text('good'), total: text('total')}
+    case 'latency':
+      return {kind: 'histogram', metric, labels, buckets: text('buckets')}
+    case 'gauge':
+      return {kind: 'gauge', metric, labels, value: text('value')}
+  }
+}
+
+function labelsOf({baseline, canary}: Sides, bySlot: boolean): MetricQuery['labels'] {
   const before = baseline === undefined ? {} : {baseline: bySlot ? baseline : 'baseline'}
   return {...before, canary: bySlot ? canary : 'canary'}
 }

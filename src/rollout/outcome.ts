@@ -2,6 +2,7 @@ import type {RefugeError} from '../kernel/errors.ts'
 import type {Revision} from '../kernel/revision.ts'
 import type {CommitId} from '../ports/records.ts'
 import type {Outcome, State, Verdict} from '../records/index.ts'
+import type {Numbers} from './judge.ts'
 
 /** What a deployment came to: one plain value for outputs, summary and page. */
 export interface DeploymentOutcome {
@@ -15,6 +16,8 @@ export interface DeploymentOutcome {
   readonly problem: RefugeError | undefined
   /** The snapshot taken before, where one was. */
   readonly point?: string
+  /** What the judge saw beside a baseline, where it did. */
+  readonly numbers?: Numbers
   /** The records as this run last saw them, for reports. */
   readonly state: State | undefined
 }

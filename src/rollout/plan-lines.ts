@@ -1,7 +1,7 @@
 import {readableDuration} from '../kernel/duration.ts'
 import {type Revision, shortRevision} from '../kernel/revision.ts'
 import type {Placement} from './place-slots.ts'
-import type {Plan} from './plan-record.ts'
+import type {Foresight, Plan} from './plan-record.ts'
 import {count, percent} from './words.ts'
 
 /** The plan as it is printed before the start: what is done, what it will prove, what it may cost. Pure. */
@@ -14,6 +14,7 @@ export function planLines(plan: Plan, {slot, baseline}: Placement, revision: Rev
     `${shortRevision(revision)} goes into slot ${slot} ${from}`,
     `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${readableDuration(it.dwell)}`), `100 % and ${readableDuration(plan.bake)} of bake`].join(', ')}`,
     `polls: every ${readableDuration(plan.interval)}`,
+    metricsLine(plan),
     `claim: ${plan.claim.sentence}`,
     ...foresightLines(plan),
     `runner time: at most ${readableDuration(longest)}`,
@@ -25,15 +26,34 @@ export function planLines(plan: Plan, {slot, baseline}: Placement, revision: Rev
 
 function foresightLines({foresight}: Plan): string[] {
   if (!foresight) return []
-  const {requestsPerSecond, baselineRate, askedRate, failMinutes, passMinutes, exposedRequests, worstHurt} = foresight
-  const minutes = (it: number) => readableDuration(it * 60_000)
-  const bad = `a canary that fails in ${percent(askedRate)} of its requests`
+  const {requestsPerSecond, baselineRate, passMinutes, worstHurt, slower = []} = foresight
+  const fail = baselineRate === undefined ? '' : `, ${percent(baselineRate)} of them fail`
   return [
-    `traffic: ${requestsPerSecond >= 10 ? count(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s, ${percent(baselineRate)} of them fail`,
-    failMinutes === undefined || exposedRequests === undefined
-      ? `${bad} would not be found within these steps`
-      : `${bad} is found after about ${minutes(failMinutes)}, when ${count(exposedRequests)} requests have met it`,
-    `worst case: ${count(worstHurt)} requests fail because of the canary`,
+    `traffic: ${requestsPerSecond >= 10 ? count(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s${fail}`,
+    ...(foresight.askedRate === undefined
+      ? []
+      : [found(`a canary that fails in ${percent(foresight.askedRate)} of its requests`, foresight)]),
+    ...slower.map((it) => found(`a canary that is ×${it.factor} slower (${it.metric})`, it)),
+    ...(worstHurt === undefined ? [] : [`worst case: ${count(worstHurt)} requests fail because of the canary`]),
     ...(passMinutes === undefined ? [] : [`a healthy canary is promoted after about ${minutes(passMinutes)}`]),
   ]
+}
+
+const minutes = (it: number) => readableDuration(it * 60_000)
+
+function found(
+  bad: string,
+  {failMinutes, exposedRequests}: Pick<Foresight, 'failMinutes' | 'exposedRequests'>,
+): string {
+  return failMinutes === undefined || exposedRequests === undefined
+    ? `${bad} would not be found within these steps`
+    : `${bad} is found after about ${minutes(failMinutes)}, when ${count(exposedRequests)} requests have met it`
+}
+
+/** What is compared, and what of it a promotion does not wait for. */
+function metricsLine({metrics}: Plan): string {
+  const words = Object.entries(metrics).map(([name, it]) =>
+    it.kind === 'gauge' && it.asked === false ? `${name} (may fail the canary, is not waited for)` : name,
+  )
+  return `judged by: ${words.join(', ')}`
 }

@@ -1,4 +1,5 @@
-import type {Metric, PromoteOn, Strategy} from '../config/index.ts'
+import type {GaugeMetric, LatencyMetric, PromoteOn, ProportionMetric, Strategy} from '../config/index.ts'
+import type {Bound} from '../ports/metric-source.ts'
 
 /** What a deployment is going to do: fixed, recorded and printed before the canary's first request. Milliseconds, percent. */
 export interface Plan extends Rules {
@@ -23,7 +24,23 @@ export interface PlannedStep {
   readonly promoteOn?: Exclude<PromoteOn, 'auto'>
 }
 
-export type PlannedMetric = Omit<Metric, 'options'>
+export type PlannedMetric = PlannedProportion | PlannedLatency | PlannedGauge
+
+export type PlannedProportion = Omit<ProportionMetric, 'options'>
+
+export interface PlannedLatency extends Omit<LatencyMetric, 'options'> {
+  /** Bounds of its buckets in seconds, from what was seen of the baseline; absent where nothing was. */
+  readonly le?: readonly Bound[]
+}
+
+export interface PlannedGauge extends Omit<GaugeMetric, 'options'> {
+  /** Name of the level, where the router is its source. */
+  readonly value?: string
+  /** Requests that the canary's slot had answered before it began, where the router is the source. */
+  readonly servedBefore?: number
+  /** False where a promotion does not wait for its PASS: nobody can say beforehand whether one can be had. */
+  readonly asked?: false
+}
 
 /** What a promotion will have proven, in the words that every surface prints. */
 export type Claim =
@@ -34,14 +51,24 @@ export type Claim =
 /** What the planner expects at the baseline's traffic; absent where nothing was known of it. Minutes from the first traffic. */
 export interface Foresight {
   readonly requestsPerSecond: number
-  /** Share of events, 0–1. */
-  readonly baselineRate: number
+  /** Absent where no metric counts events. Share of events, 0–1. */
+  readonly baselineRate?: number
   /** The regression that was asked about: the canary's share of events. */
-  readonly askedRate: number
+  readonly askedRate?: number
   readonly failMinutes?: number
   readonly passMinutes?: number
   /** Requests that meet a canary with that regression until it is found. */
   readonly exposedRequests?: number
   /** The most requests that any regression spoils before it is found or the schedule ends. */
-  readonly worstHurt: number
+  readonly worstHurt?: number
+  /** Metrics of durations, each with the slowing that was asked about. */
+  readonly slower?: readonly SlowerForesight[]
+}
+
+export interface SlowerForesight {
+  readonly metric: string
+  /** How many times slower: 1.5 is half as slow again. */
+  readonly factor: number
+  readonly failMinutes?: number
+  readonly exposedRequests?: number
 }

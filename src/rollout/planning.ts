@@ -1,16 +1,8 @@
 import type {Metric, Strategy} from '../config/index.ts'
-import {
-  capOf,
-  chooseClaim,
-  claimSentence,
-  type Forecast,
-  plan as foresee,
-  type Claim as JudgeClaim,
-  noFailSentence,
-} from '../judge/index.ts'
-import {proportion, scheduleOf} from './judge-config.ts'
-import type {Baseline} from './lookback.ts'
-import type {Claim, Foresight, Plan, PlannedMetric, PlannedStep} from './plan-record.ts'
+import type {Baseline} from './baseline.ts'
+import {forecastsOf, type NamedForecast, tightestClaim, unproven, writtenClaim} from './forecasts.ts'
+import {foresightOf} from './foresight.ts'
+import type {Claim, Plan, PlannedMetric, PlannedStep} from './plan-record.ts'
 
 export interface PlanRequest {
   readonly strategy: Strategy
@@ -24,22 +16,20 @@ export interface PlanRequest {
 export function makePlan(request: PlanRequest): Plan {
   const {strategy, baseline} = request
   const steps = baseline ? strategy.steps.filter((it) => it.traffic < 100 && !it.instant) : []
-  const metrics = plannedMetrics(request.metrics)
-  const bare = settings(request)
-  const bareSteps = steps.map(({traffic, dwell}) => ({traffic, dwell}))
+  const bare = {...settings(request), metrics: plannedMetrics(request)}
   const last = steps.at(-1)
-  if (!baseline || !last) return {...bare, steps: [], metrics, claim: unjudged(baseline)}
-  const forecasts = forecastsOf(bare, bareSteps, metrics, baseline)
+  if (!baseline || !last) return {...bare, steps: [], claim: unjudged(baseline)}
+  const whole = {...bare, steps: steps.map(({traffic, dwell}) => ({traffic, dwell}))}
+  const forecasts = forecastsOf(whole, baseline)
   const promoteOn = last.promoteOn ?? 'auto'
-  const chosen =
-    promoteOn === 'auto'
-      ? automatic(bareSteps, metrics, forecasts)
-      : {steps: withLast(bareSteps, promoteOn), metrics, claim: writtenClaim(promoteOn, forecasts)}
-  return {...bare, ...chosen, ...foresightOf(forecastsOf(bare, chosen.steps, chosen.metrics, baseline), baseline)}
+  const chosen = promoteOn === 'auto' ? automatic(whole, forecasts) : asWritten(whole, promoteOn, forecasts)
+  const plan = {...whole, ...chosen}
+  return {...plan, ...foresightOf(forecastsOf(plan, baseline), baseline)}
 }
 
-type Named = {readonly name: string; readonly forecast: Forecast}
 type Bare = Omit<Plan, 'steps' | 'metrics' | 'claim' | 'foresight'>
+type Unclaimed = Omit<Plan, 'claim' | 'foresight'>
+type Chosen = Pick<Plan, 'steps' | 'metrics' | 'claim'>
 
 /** Most polls of a schedule: every one is kept with the records, and the state of a deployment travels with each event. */
 const MOST_POLLS = 2000
@@ -62,40 +52,25 @@ function settings({strategy, onInconclusive}: PlanRequest): Bare {
   }
 }
 
-function plannedMetrics(metrics: Readonly<Record<string, Metric>>): Record<string, PlannedMetric> {
-  const planned = Object.entries(metrics).map(([name, {kind, source, weight, fail, pass}]) => [
-    name,
-    {kind, source, weight, fail, pass},
-  ])
-  return Object.fromEntries(planned) as Record<string, PlannedMetric>
+function plannedMetrics({metrics, baseline}: PlanRequest): Plan['metrics'] {
+  return mapped(metrics, (metric, name) => planned(metric, name, baseline))
 }
 
-function forecastsOf(bare: Bare, steps: readonly PlannedStep[], metrics: Plan['metrics'], baseline: Baseline): Named[] {
-  return Object.entries(metrics).map(([name, metric]) => ({
-    name,
-    forecast: forecastOf(bare, steps, metric, name, baseline),
-  }))
-}
-
-function forecastOf(
-  bare: Bare,
-  steps: readonly PlannedStep[],
-  metric: PlannedMetric,
-  name: string,
-  baseline: Baseline,
-): Forecast {
-  const schedule = scheduleOf(steps)
-  return {
-    requestsPerSecond: baseline.requestsPerSecond,
-    schedule,
-    baselineRate: baseline.rates[name] ?? 0,
-    dispersion: 1,
-    alpha: bare.alpha,
-    beta: bare.beta,
-    intervalSeconds: bare.interval / 1000,
-    warmupSeconds: bare.warmup / 1000,
-    ...capOf(schedule),
-    metric: proportion(name, metric),
+function planned({options, ...metric}: Metric, name: string, baseline: Baseline | undefined): PlannedMetric {
+  switch (metric.kind) {
+    case 'latency': {
+      const le = baseline?.durations?.[name]?.le
+      return {...metric, ...(le ? {le} : {})}
+    }
+    case 'gauge': {
+      const {value} = options
+      if (metric.source !== 'router' || typeof value !== 'string') return metric
+      const servedBefore = baseline?.servedBefore?.[name]
+      return {...metric, value, ...(servedBefore === undefined ? {} : {servedBefore})}
+    }
+    case 'errors':
+    case 'conversion':
+      return metric
   }
 }
 
@@ -103,50 +78,45 @@ function withLast(steps: readonly PlannedStep[], promoteOn: 'pass' | 'no-fail'):
   return steps.map(({traffic, dwell}, i) => ({traffic, dwell, ...(i === steps.length - 1 ? {promoteOn} : {})}))
 }
 
-/** `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. */
-function automatic(
-  steps: readonly PlannedStep[],
-  metrics: Plan['metrics'],
-  forecasts: readonly Named[],
-): Pick<Plan, 'steps' | 'metrics' | 'claim'> {
-  const claims = forecasts.map(({name, forecast}) => ({name, forecast, claim: chooseClaim(forecast)}))
-  const kept = steps.filter((it) =>
-    claims.some(({claim}) => claim.schedule.some((s) => s.weightPercent === it.traffic)),
+/**
+ * `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. Levels
+ * are judged, and a promotion does not wait for them.
+ */
+function automatic({steps, metrics}: Unclaimed, forecasts: readonly NamedForecast[]): Chosen {
+  const unasked = mapped(metrics, (it) => (it.kind === 'gauge' ? {...it, asked: false as const} : it))
+  const claims = forecasts.flatMap((it) => {
+    const metric = unasked[it.name]
+    return metric ? [{name: it.name, claim: tightestClaim(it, metric)}] : []
+  })
+  const kept = steps.filter(
+    (step, place) =>
+      place === steps.length - 1 ||
+      claims.some(({claim}) => claim.schedule.some((it) => it.weightPercent === step.traffic)),
   )
-  const hopeless = claims.find((it) => it.claim.kind === 'no-fail')
-  if (hopeless)
-    return {steps: withLast(kept, 'no-fail'), metrics, claim: {kind: 'no-fail', sentence: sentenceOf(hopeless)}}
-  const provable = claims.map(({name, claim}) => [name, withMargin(metrics[name], claim)])
+  const hopeless = claims.filter(({claim}) => claim.kind === 'no-fail').map(({claim}) => claim.sentence)
+  if (claims.length === 0 || hopeless.length > 0) {
+    const sentence =
+      hopeless.length > 0 ? unproven(hopeless) : 'promoted without proof; of levels nothing can be proven beforehand'
+    return {steps: withLast(kept, 'no-fail'), metrics: unasked, claim: {kind: 'no-fail', sentence}}
+  }
+  const provable = claims.flatMap(({name, claim}) => (claim.kind === 'claim' ? [[name, claim.metric] as const] : []))
   return {
     steps: withLast(kept, 'pass'),
-    metrics: Object.fromEntries(provable) as Plan['metrics'],
-    claim: {kind: 'proof', sentence: claims.map(sentenceOf).join('; ')},
+    metrics: {...unasked, ...Object.fromEntries(provable)},
+    claim: {kind: 'proof', sentence: claims.map(({claim}) => claim.sentence).join('; ')},
   }
 }
 
-const withMargin = (metric: PlannedMetric | undefined, claim: JudgeClaim) =>
-  claim.kind === 'claim' ? {...metric, pass: claim.margin} : metric
-
-const sentenceOf = ({claim, forecast}: {readonly claim: JudgeClaim; readonly forecast: Forecast}): string =>
-  claim.kind === 'claim' ? claimSentence(claim, forecast.metric.direction) : noFailSentence(claim)
-
-function writtenClaim(promoteOn: 'pass' | 'no-fail', forecasts: readonly Named[]): Claim {
-  const schedule = forecasts[0]?.forecast.schedule ?? []
-  const claimOf = (forecast: Forecast): JudgeClaim => {
-    if (promoteOn === 'no-fail') return {kind: 'no-fail', couldHaveShown: foresee(forecast).smallest, schedule}
-    const {metric, beta, baselineRate} = forecast
-    return {
-      kind: 'claim',
-      margin: metric.pass,
-      delta: metric.pass.delta,
-      confidence: 1 - beta,
-      baselineRate,
-      secondsOfStep: 0,
-      schedule,
-    }
-  }
-  const sentences = forecasts.map(({forecast}) => sentenceOf({forecast, claim: claimOf(forecast)}))
-  return {kind: promoteOn === 'pass' ? 'proof' : 'no-fail', sentence: sentences.join('; ')}
+function asWritten(
+  {steps, metrics}: Unclaimed,
+  promoteOn: 'pass' | 'no-fail',
+  forecasts: readonly NamedForecast[],
+): Chosen {
+  const sentences = forecasts.map((it) => writtenClaim(it, promoteOn))
+  if (promoteOn === 'no-fail')
+    return {steps: withLast(steps, promoteOn), metrics, claim: {kind: 'no-fail', sentence: unproven(sentences)}}
+  const sentence = sentences.length > 0 ? sentences.join('; ') : 'every level within its PASS margin'
+  return {steps: withLast(steps, promoteOn), metrics, claim: {kind: 'proof', sentence}}
 }
 
 function unjudged(baseline: Baseline | undefined): Claim {
@@ -157,20 +127,9 @@ function unjudged(baseline: Baseline | undefined): Claim {
   }
 }
 
-function foresightOf(forecasts: readonly Named[], baseline: Baseline): {foresight?: Foresight} {
-  const [first] = forecasts
-  if (!first) return {}
-  const {asked, promotion, worst} = foresee(first.forecast)
-  return {
-    foresight: {
-      requestsPerSecond: baseline.requestsPerSecond,
-      baselineRate: first.forecast.baselineRate,
-      askedRate: asked.regression.rate,
-      worstHurt: Math.max(
-        ...forecasts.map(({forecast}, i) => (i === 0 ? worst : foresee(forecast).worst).requestsHurt),
-      ),
-      ...(asked.fail ? {failMinutes: asked.fail.seconds / 60, exposedRequests: asked.fail.canaryRequests} : {}),
-      ...(promotion ? {passMinutes: promotion.seconds / 60} : {}),
-    },
-  }
+function mapped<A, B>(
+  named: Readonly<Record<string, A>>,
+  change: (it: A, name: string) => B,
+): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it, name)]))
 }

@@ -1,7 +1,7 @@
-import {codedMessageOf} from '../kernel/errors.ts'
 import type {Measured, Sides, SourceReading} from '../ports/metric-source.ts'
-import type {Reading} from '../ports/target.ts'
-import type {Plan} from './plan-record.ts'
+import {byBounds} from './bucket-bounds.ts'
+import type {Plan, PlannedMetric} from './plan-record.ts'
+import {readRouter} from './router-reading.ts'
 
 /** One poll of every metric of the plan, by name. */
 export type Readings = Readonly<Record<string, SourceReading>>
@@ -16,41 +16,37 @@ export async function readMetrics(
   sides: Sides,
   at: Date,
 ): Promise<Readings> {
-  const counted = Object.values(metrics).some((it) => it.source === 'router')
-    ? await readRouter(router, sides)
-    : NOT_READ
-  const names = Object.keys(metrics)
+  const read = async (name: string, metric: PlannedMetric): Promise<SourceReading> => {
+    if (metric.source === 'router') return readRouter(router, metric, sides)
+    const own = Object.hasOwn(sources, name) ? sources[name] : undefined
+    return (await own?.(sides, at)) ?? {kind: 'no-data', reason: `refuge.yml has no metric '${name}' any more`}
+  }
+  const planned = Object.entries(metrics)
   const readings: [string, SourceReading][] = []
-  for (let first = 0; first < names.length; first += AT_ONCE) {
-    const some = names.slice(first, first + AT_ONCE).map(async (name): Promise<[string, SourceReading]> => {
-      if (metrics[name]?.source === 'router') return [name, counted]
-      const read = Object.hasOwn(sources, name) ? sources[name] : undefined
-      return [
-        name,
-        (await read?.(sides, at)) ?? {kind: 'no-data', reason: `refuge.yml has no metric '${name}' any more`},
-      ]
-    })
+  for (let first = 0; first < planned.length; first += AT_ONCE) {
+    const some = planned
+      .slice(first, first + AT_ONCE)
+      .map(
+        async ([name, metric]): Promise<[string, SourceReading]> => [name, planFit(await read(name, metric), metric)],
+      )
     readings.push(...(await Promise.all(some)))
   }
   return Object.fromEntries(readings)
 }
 
-const NOT_READ: SourceReading = {kind: 'no-data', reason: 'the router was not asked'}
-
-async function readRouter(router: Measured['metrics'], {baseline, canary}: Sides): Promise<SourceReading> {
-  const reading = await router
-    .errors()
-    .catch((error: unknown): Reading => ({kind: 'no-data', reason: codedMessageOf(error)}))
+/** A reading by the bounds of the plan; what cannot be told by them, or is of another kind, is no data. */
+function planFit(reading: SourceReading, metric: PlannedMetric): SourceReading {
   if (reading.kind === 'no-data') return reading
-  const side = (slot: string | undefined) => ({
-    instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
-  })
-  return {kind: 'counts', sides: {baseline: side(baseline), canary: side(canary)}}
+  const kind = {errors: 'counts', conversion: 'counts', latency: 'histogram', gauge: 'gauge'}[metric.kind]
+  if (reading.kind !== kind) return {kind: 'no-data', reason: `the source shows ${reading.kind} instead of ${kind}`}
+  if (reading.kind !== 'histogram' || metric.kind !== 'latency' || metric.le === undefined) return reading
+  return byBounds(reading, metric.le)
 }
 
 /** What is missing of a reading, in words; undefined when nothing is. A side that shows nothing is missing too. */
 export function lackOf(reading: SourceReading, sides: Sides): string | undefined {
   if (reading.kind === 'no-data') return reading.reason
+  if (reading.kind === 'gauge' && reading.isEarly === true) return undefined
   const {baseline, canary} = reading.sides
   if (canary.instances.length === 0) return reading.lacks ?? 'the canary shows nothing'
   if (sides.baseline !== undefined && baseline.instances.length === 0)

@@ -3,6 +3,8 @@ import type {RefugeError} from '../kernel/errors.ts'
 import {shortRevision} from '../kernel/revision.ts'
 import {environmentOf, type State} from '../records/index.ts'
 import {type Block, markdown, type Text} from '../report/index.ts'
+import type {Numbers} from './judge.ts'
+import {bothValues, ratioWords, whole} from './metric-words.ts'
 import type {DeploymentOutcome} from './outcome.ts'
 import type {RollbackOutcome} from './rollback.ts'
 
@@ -24,9 +26,29 @@ export function deploymentSummary(it: DeploymentOutcome, environment: string): s
   return summary([
     says({strong: WORDS[it.outcome]}, ` on ${environment}: ${it.reason}`),
     {kind: 'table', columns, rows},
+    ...(it.numbers ? [evidenceTable(it.numbers)] : []),
     says('Verdict ', {code: it.verdict}, ', deployment ', {code: it.deployment || 'none'}, '.'),
     ...(it.problem?.hint ? hintOf(it.problem) : back),
   ])
+}
+
+/** Each metric as the judge last saw it beside the baseline. */
+function evidenceTable({metrics}: Numbers): Block {
+  const titles = [
+    'metric',
+    'canary',
+    'baseline',
+    'ratio (95 % interval)',
+    'evidence for FAIL',
+    'for PASS',
+    'dispersion',
+  ]
+  const rows = metrics.map((it) => {
+    const {canary, baseline} = bothValues(it)
+    const evidence = [whole(it.shareOfFail), whole(it.shareOfPass), it.dispersion.toFixed(2)]
+    return [it.name, canary, baseline, ratioWords(it.ratio, it.interval), ...evidence]
+  })
+  return {kind: 'table', columns: titles.map((title, place) => ({title, isNumber: place > 2})), rows}
 }
 
 /** The job summary of a rollback. Pure. */

@@ -51,9 +51,11 @@ describeWith(['openssl'], 'over HTTPS', () => {
   beforeAll(async () => {
     server = await gitHttps(root, {token})
     ports.env.GIT_SSL_CAINFO = server.certificate
+    ports.env.GITHUB_SERVER_URL = server.url
   })
   afterAll(async () => {
     delete ports.env.GIT_SSL_CAINFO
+    delete ports.env.GITHUB_SERVER_URL
     await server.close()
   })
   recordsContract('HTTPS with a token', () => remoteAt(server.url, token))

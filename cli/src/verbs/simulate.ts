@@ -1,4 +1,4 @@
-import type {Configuration, Metric, Strategy} from '../../../src/config/index.ts'
+import type {Configuration, ProportionMetric, Strategy} from '../../../src/config/index.ts'
 import {
   DEFAULT_LATENCY_MARGINS,
   DEFAULT_MARGINS,
@@ -29,14 +29,17 @@ export const simulate: RunVerb = async (given, ports) => {
 
 interface Settings {
   readonly strategy: Strategy
-  readonly errors: Metric | undefined
+  readonly errors: ProportionMetric | undefined
 }
 
 function settingsOf(configuration: Configuration | undefined, env: string): Settings {
   const environment = configuration?.environments[env]
   const strategy = environment && configuration.strategies[environment.strategy]
   if (!strategy) throw wrong('env', configuration ? `there is no environment '${env}'` : 'there is no refuge.yml here')
-  return {strategy, errors: Object.values(configuration.metrics).find((it) => it.kind === 'errors')}
+  return {
+    strategy,
+    errors: Object.values(configuration.metrics).find((it): it is ProportionMetric => it.kind === 'errors'),
+  }
 }
 
 const CANARY = '1%:10m,5%:10m,25%:20m,50%:20m'
@@ -82,7 +85,12 @@ function requestOf({options}: Arguments, settings: Settings | undefined): Simula
   }
 }
 
-function errorsOf(baselineRate: number, canaryRate: number, weight: number, metric: Metric | undefined): Subject {
+function errorsOf(
+  baselineRate: number,
+  canaryRate: number,
+  weight: number,
+  metric: ProportionMetric | undefined,
+): Subject {
   const {fail, pass} = metric ?? DEFAULT_MARGINS.increase
   const config = {name: 'errors', kind: 'proportion', direction: 'increase', weight, fail, pass} as const
   return {kind: 'errors', baselineRate, canaryRate, metric: config}

@@ -1,5 +1,5 @@
 import {type RatioInterval, ratioInterval} from '../../judge/index.ts'
-import type {Observed} from '../../records/index.ts'
+import type {Counts, Observed, Seen} from '../../records/index.ts'
 import type {Curve} from './evidence-curve.ts'
 import type {Story} from './story.ts'
 
@@ -91,12 +91,15 @@ function pollsOf(observations: readonly Observed[], metric: string): Poll[] {
   return read.slice(1).map((it, place) => {
     const before = read[place]
     const side = (name: 'canary' | 'baseline') =>
-      increase(before?.metrics[metric]?.[name].instances ?? [], it.metrics[metric]?.[name].instances ?? [])
+      increase(instancesOf(before?.metrics[metric]?.[name]), instancesOf(it.metrics[metric]?.[name]))
     return {weight: it.weight, seconds: it.t - (before?.t ?? it.t), canary: side('canary'), baseline: side('baseline')}
   })
 }
 
-type Instances = Observed['metrics'][string]['canary']['instances']
+type Instances = Counts['instances']
+
+const instancesOf = (seen: Seen | undefined): Instances =>
+  seen !== undefined && 'instances' in seen ? seen.instances : []
 
 /** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
 function increase(before: Instances, after: Instances): Served {

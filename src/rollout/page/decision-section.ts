@@ -1,3 +1,4 @@
+import type {Look} from '../../judge/index.ts'
 import {
   type Chart,
   type ChartLine,
@@ -7,6 +8,8 @@ import {
   roundTop,
   type Section,
 } from '../../report/index.ts'
+import {comparedOf} from '../judge.ts'
+import {comparison, shareOf} from '../metric-words.ts'
 import {percent as ofShare} from '../words.ts'
 import {type Curve, type CurvePoint, shareOfPass} from './evidence-curve.ts'
 import {percent} from './headline.ts'
@@ -40,25 +43,20 @@ function chartOf(story: Story, curve: Curve): Chart {
     title: 'Evidence, traffic and failures over time',
     description: describe(story, curve),
     span,
-    panels: [evidencePanel(curve), trafficPanel(story, span), ...ratePanels(curve)],
+    panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve)],
     marks: marks.toSorted((a, b) => a.at - b.at),
   }
 }
 
-function describe(story: Story, {last, points}: Curve): string {
+function describe(story: Story, {last, points, newest}: Curve): string {
   const seconds = points.at(-1)?.at ?? 0
   const decided = deciding(story)
-  const rates = last.metrics
-    .map(
-      ({name, canary, baseline}) =>
-        `${name}: ${rateWords(canary.rate)} on the canary, ${rateWords(baseline.rate)} on the baseline`,
-    )
-    .join('; ')
+  const values = last.metrics.map((it) => comparison(comparedOf(it, newest))).join('; ')
   const end = decided ? `; decided: ${decided.verdict}` : '; not decided yet'
-  return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${whole(last.shareOfFail)} of what is needed, for PASS ${whole(shareOfPass(last))}; ${rates}${end}.`
+  return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${whole(last.shareOfFail)} of what is needed, for PASS ${whole(shareOfPass(last, story.plan))}; ${values}${end}.`
 }
 
-function evidencePanel({points, last}: Curve): Panel {
+function evidencePanel({plan}: Story, {points, last}: Curve): Panel {
   const line = (
     series: 'fail' | 'pass',
     word: string,
@@ -70,11 +68,11 @@ function evidencePanel({points, last}: Curve): Panel {
     points: [[0, 0], ...points.map((it): Point => [it.at, value(it)])],
   })
   return {
-    title: 'Evidence, as a share of what the decision needs',
+    title: `Evidence, as a share of what the decision needs${carried(last)}`,
     height: 190,
     top: 1,
     lines: [
-      line('pass', 'PASS', ({look}) => shareOfPass(look), shareOfPass(last)),
+      line('pass', 'PASS', ({look}) => shareOfPass(look, plan), shareOfPass(last, plan)),
       line('fail', 'FAIL', ({look}) => look.shareOfFail, last.shareOfFail),
     ],
     level: {at: 1, label: ''},
@@ -101,9 +99,14 @@ function trafficPanel(story: Story, span: number): Panel {
   }
 }
 
-/** One panel a metric: both rates so far. */
+/** The metrics that a FAIL rests on, where there are others. */
+const carried = ({blamed, metrics}: Look) =>
+  blamed.length > 0 && metrics.length > 1 ? `; FAIL is carried by ${blamed.join(' and ')}` : ''
+
+/** One panel a metric that counts requests: both shares so far. Of levels only their ratio is remembered. */
 function ratePanels({points, last}: Curve): Panel[] {
-  return last.metrics.map(({name, canary, baseline}) => {
+  const counted = last.metrics.filter((it) => it.summary.kind !== 'level')
+  return counted.map(({name, canary, baseline, summary}) => {
     const line = (series: 'canary' | 'baseline', end: number | null): ChartLine => ({
       series,
       label: `${series} ${rateWords(end)}`,
@@ -114,7 +117,7 @@ function ratePanels({points, last}: Curve): Panel[] {
     })
     const lines = [line('baseline', baseline.rate), line('canary', canary.rate)]
     const highest = Math.max(...lines.flatMap((it) => it.points.map((point) => point[1])), 0)
-    return {title: `${name}: rate so far`, height: 80, top: roundTop(highest), lines}
+    return {title: `${name}: ${shareOf(summary)} so far`, height: 80, top: roundTop(highest), lines}
   })
 }
 

@@ -1,5 +1,6 @@
-import {begin, type JudgeState, type Look, observe, observeBake} from '../../judge/index.ts'
-import {judgeConfigOf} from '../judge-config.ts'
+import type {JudgeState, Look} from '../../judge/index.ts'
+import type {Observed} from '../../records/index.ts'
+import {isAsked, newJudge} from '../judge.ts'
 import type {Story} from './story.ts'
 import {trafficSince} from './story.ts'
 
@@ -15,8 +16,9 @@ export interface Curve {
   /** Of the polls beside a baseline; what was seen before the first traffic or at 100 % has no evidence. */
   readonly points: readonly CurvePoint[]
   readonly last: Look
-  /** The judge's memory after the last of them. */
+  /** The judge's memory after the last of them, and that poll. */
   readonly state: JudgeState
+  readonly newest: Observed
   /** Whether the numbers of the newest recorded verdict came out the same, to the last digit; undefined where it has none. */
   readonly isSame: boolean | undefined
 }
@@ -30,22 +32,16 @@ export function evidenceCurve(story: Story): Curve | undefined {
   if (since === undefined || Object.keys(story.plan.metrics).length === 0) return undefined
   const origin = Date.parse(since) / 1000
   const points: CurvePoint[] = []
-  let state = begin(judgeConfigOf(story.plan))
-  let besides = state
+  const judge = newJudge(story.plan)
+  let last: Pick<Curve, 'last' | 'state' | 'newest'> | undefined
   for (const it of story.observations) {
-    if (it.weight >= 1) {
-      state = observeBake(state, it).state
-      continue
-    }
-    const {state: next, look} = observe(state, it)
-    state = next
-    if (it.weight > 0) {
-      points.push({at: Math.max(0, it.t - origin), look})
-      besides = state
-    }
+    judge.see(it)
+    const seen = judge.seen()
+    if (!seen || it.weight <= 0 || it.weight >= 1) continue
+    points.push({at: Math.max(0, it.t - origin), look: seen.look})
+    last = {last: seen.look, state: seen.state, newest: it}
   }
-  const last = points.at(-1)?.look
-  return last && {points, last, state: besides, isSame: isAsRecorded(story, points)}
+  return last && {points, ...last, isSame: isAsRecorded(story, points)}
 }
 
 /** The recorded evidence of the newest verdict that has any is that of one of the looks; a run that takes over has seen none. */
@@ -58,5 +54,7 @@ function isAsRecorded({verdicts}: Story, points: readonly CurvePoint[]): boolean
   return points.some(({look}) => (Number.isFinite(look.logEFail) ? look.logEFail : null) === recorded.logEFail)
 }
 
-/** PASS needs every metric: the weakest counts. */
-export const shareOfPass = ({metrics}: Look) => Math.min(...metrics.map((it) => it.shareOfPass))
+/** PASS needs every metric that a promotion waits for: the weakest counts. */
+export function shareOfPass({metrics}: Look, plan: Story['plan']): number {
+  return Math.min(1, ...metrics.filter((it) => isAsked(plan, it.name)).map((it) => it.shareOfPass))
+}

@@ -21,7 +21,7 @@ const SIDES = {baseline: 'blue', canary: 'green'}
 
 async function opened(env: Record<string, string>, side = 'role') {
   const configuration = configurationOf(await check(SOURCES.replace('SIDE', side)))
-  const world: SourceWorld = {sides: {baseline: [[5, 1]], canary: []}}
+  const world: SourceWorld = {shown: {counts: {baseline: [[5, 1]], canary: []}}}
   const asked: {options: Options[]; queries: CountsQuery[]} = {options: [], queries: []}
   const runner = fakeRunner({})
   const neighbours = {
@@ -79,9 +79,9 @@ describe('the sources of a configuration', () => {
       },
       {level: 'warning'},
     ])
-    world.sides = {baseline: [[5, 1]], canary: [[5, 1]]}
+    world.shown = {counts: {baseline: [[5, 1]], canary: [[5, 1]]}}
     expect(await doctor(SIDES)).toMatchObject([{level: 'ok'}, {level: 'ok'}])
-    world.sides = undefined
+    world.shown = undefined
     expect(await doctor(SIDES)).toMatchObject([
       {level: 'error', what: expect.stringContaining('RFG-411')},
       {level: 'error'},

@@ -27,6 +27,57 @@ describe('the summary of a deployment', () => {
     )
   })
 
+  test('shows each metric as the judge last saw it', () => {
+    const seen = {logEFail: 1, logEPass: 1, shareOfFail: 0.254, shareOfPass: 1, dispersion: 1}
+    const quantiles = [{quantile: 0.95, canary: 0.0834, baseline: 0.02}]
+    const latency = {kind: 'latency', ratio: 2, slowerThan: 0.1, quantiles} as const
+    const escaped = deploymentSummary(
+      {
+        ...promoted,
+        numbers: {
+          logEFail: 1,
+          shareOfFail: 0.3,
+          bake: [],
+          metrics: [
+            {
+              ...seen,
+              name: 'errors',
+              canary: [100, 1],
+              baseline: [200, 2],
+              summary: {kind: 'rate', ratio: 1},
+              ratio: 1,
+              interval: {low: 0.2, high: null},
+            },
+            {
+              ...seen,
+              name: 'latency',
+              canary: [100, 9],
+              baseline: [200, 9],
+              summary: latency,
+              ratio: 2,
+              interval: {low: 0.9, high: 4},
+            },
+            {
+              ...seen,
+              name: 'cpu',
+              canary: [8, 0],
+              baseline: [8, 0],
+              summary: {kind: 'level', ratio: 1.25},
+              levels: {canary: 0.5, baseline: 0.4},
+              ratio: 1.25,
+              interval: null,
+            },
+          ],
+        },
+      },
+      'production',
+    )
+    const summary = escaped.replaceAll('\\', '')
+    expect(summary).toContain('| errors | 1 % (1 of 100) | 1 % (2 of 200) | × 1 (0.2 to ∞) | 25 % | 100 % | 1.00 |')
+    expect(summary).toContain('| latency | p95 83.4 ms | p95 20 ms | × 2 (0.9 to 4) |')
+    expect(summary).toMatch(/\| cpu \| 0\.5 \(× 1\.25 of the baseline.s, in 8 polls\) \| 0\.4 \| × 1\.25 \|/)
+  })
+
   test('ends with the hint of what went wrong', () => {
     const problem = new RefugeError('RFG-341', 'held', {hint: 'Run this again.'})
     const summary = deploymentSummary({...promoted, outcome: 'held', problem, deployment: ''}, 'production')

@@ -18,16 +18,17 @@ export function open(
   const [run, timeout] = [read.text('run'), read.duration('timeout', '10s')]
   const named = Array.isArray(options.env) ? options.env.map(String) : []
   return {
-    async read({metric, events, total, labels}, at) {
+    async read(query, at) {
+      const {metric} = query
       const env = userEnvironment(
         ports.env,
         {REFUGE_METRIC: metric, REFUGE_SERVICE: service, REFUGE_ENVIRONMENT: environment},
         named,
       )
-      const input = JSON.stringify({metric, events, total, labels, at: at.toISOString()})
+      const input = JSON.stringify({...query, at: at.toISOString()})
       const ended = await ports.process.script(run, {cwd: folder, env, input, timeout})
       if (ended.timedOut || ended.code !== 0) throw failed(ended, timeout)
-      return readAnswer(ended.stdout)
+      return readAnswer(ended.stdout, query.kind)
     },
   }
 }

@@ -3,7 +3,8 @@ import {duration} from '../schema-parts.ts'
 
 export const options: Kind = {
   kind: 'exec',
-  summary: 'A command of yours that prints cumulative counts of both sides as JSON.',
+  summary:
+    'A command of yours that prints what both sides show as JSON: cumulative counts, buckets of durations, or levels.',
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -14,8 +15,10 @@ export const options: Kind = {
         format: 'command',
         minLength: 1,
         description:
-          'Gets {"metric", "events", "total", "labels", "at"} as JSON on standard input; prints ' +
-          '{"baseline": {"instances": [[total, events, "name"]]}, "canary": {"instances": []}}, or {"no-data": "why"}.',
+          'Gets {"kind", "metric", "labels", "at"} and the queries of the metric as JSON on standard input; for errors and ' +
+          'conversion (kind counts) it prints {"baseline": {"instances": [[total, events, "name"]]}, "canary": {"instances": []}}, ' +
+          'for latency (kind histogram) {"le": [0.1, 1, "+Inf"], "baseline": {"instances": [[[5, 9, 10], "name"]]}, "canary": …}, ' +
+          'for a gauge [[value, "name"]]; or {"no-data": "why"}.',
       },
       timeout: duration('10s', 'Longest time of the command.'),
       env: {

@@ -6,7 +6,7 @@ const pointer = (description: string) => ({type: 'string', pattern: '^(/.*)?$', 
 export const options: Kind = {
   kind: 'http-json',
   summary:
-    'Cumulative counts in the JSON that any HTTP API answers; the queries of a metric are JSON pointers into it.',
+    'Cumulative counts, buckets of durations and levels in the JSON that any HTTP API answers; the queries of a metric are JSON pointers into it.',
   schema: {
     type: 'object',
     additionalProperties: false,

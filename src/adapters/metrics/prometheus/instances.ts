@@ -19,7 +19,7 @@ const LONGEST_NAME = 120
 export function countInstances(total: readonly Series[], events: readonly Series[], label: string): Counted {
   const eventsOf = Map.groupBy(events, (it) => nameOf(it, label))
   const counted = [...Map.groupBy(total, (it) => nameOf(it, label))].map(([name, series]): Instance | undefined => {
-    const at = Math.max(...series.map((it) => it.samples.at(-1)?.[0] ?? 0))
+    const at = newestOf(series)
     const all = sumAt(series, at)
     const some = sumAt(eventsOf.get(name) ?? [], at)
     return all === undefined || some === undefined ? undefined : [all, some, name]
@@ -28,8 +28,13 @@ export function countInstances(total: readonly Series[], events: readonly Series
   return {instances, left: counted.length - instances.length}
 }
 
+/** The time of the newest scrape of any of them. */
+export function newestOf(series: readonly Series[]): number {
+  return Math.max(...series.map((it) => it.samples.at(-1)?.[0] ?? 0))
+}
+
 /** Undefined where a series has no sample of that scrape: a sum without it would look like a restart. */
-function sumAt(series: readonly Series[], at: number): number | undefined {
+export function sumAt(series: readonly Series[], at: number): number | undefined {
   const values = series.map(({samples}) => samples.findLast(([time]) => time === at)?.[1])
   return values.reduce<number | undefined>(
     (all, it) => (all === undefined || it === undefined ? undefined : all + it),
@@ -37,7 +42,8 @@ function sumAt(series: readonly Series[], at: number): number | undefined {
   )
 }
 
-function nameOf({labels}: Series, label: string): string {
+/** What tells the process of a series from others. */
+export function nameOf({labels}: Series, label: string): string {
   const name = Object.hasOwn(labels, label) ? (labels[label] ?? '') : ''
   return name.length > LONGEST_NAME ? createHash('sha256').update(name).digest('hex') : name
 }

@@ -3,7 +3,8 @@ import {duration, HTTP, text} from '../schema-parts.ts'
 
 export const options: Kind = {
   kind: 'prometheus',
-  summary: 'Counters in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
+  summary:
+    'Counters, histograms and gauges in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
   schema: {
     type: 'object',
     additionalProperties: false,

@@ -5,17 +5,17 @@ const MATCHER = `\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(?:=~|!~|!=|=)\\s*(?:${STRING})\\
 const SELECTOR = new RegExp(`^\\s*([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{(?:${MATCHER}(?:,${MATCHER})*,?\\s*)?\\})?\\s*$`)
 
 /**
- * The name of the counter that a query selects. Functions, sums and rates are refused, RFG-414: the judge takes its own
+ * The name of the counter, histogram or gauge that a query selects. Functions, sums and rates are refused, RFG-414: the judge takes its own
  * differences, series by series, because a restart inside a sum looks like a fall of everything.
  */
-export function counterName(query: string, metric: string): string {
+export function nameIn(query: string, metric: string): string {
   const name = SELECTOR.exec(query)?.[1]
   if (name !== undefined) return name
   throw new RefugeError(
     'RFG-414',
-    `metrics.${metric}: a query of a prometheus source is a counter such as requests_total{track="$side"}`,
+    `metrics.${metric}: a query of a prometheus source names series, such as requests_total{track="$side"}`,
     {
-      hint: 'Name the counter and its labels only: no rate(), sum() or range; these are taken from it.',
+      hint: 'Name the series and their labels only: no rate(), sum() or range; these are taken from them.',
     },
   )
 }

@@ -1,10 +1,12 @@
 import {RefugeError} from '../../../kernel/errors.ts'
 import type {Answer, Connection} from '../http.ts'
+import type {NativeHistogram} from './native.ts'
 
-/** Raw samples of one series, oldest first: seconds and value. */
+/** Raw samples of one series, oldest first: seconds and value; of a native histogram, seconds and its buckets. */
 export interface Series {
   readonly labels: Readonly<Record<string, string>>
   readonly samples: readonly (readonly [at: number, value: number])[]
+  readonly histograms: readonly (readonly [at: number, histogram: NativeHistogram])[]
 }
 
 /**
@@ -20,17 +22,36 @@ export function readSeries({status, body}: Answer, {quote}: Pick<Connection, 'qu
   return result.map((it: unknown) => seriesOf(fields(it)))
 }
 
-function seriesOf({metric, values}: Readonly<Record<string, unknown>>): Series {
-  if (!Array.isArray(values)) throw strange('a series has no values')
+function seriesOf({metric, values, histograms}: Readonly<Record<string, unknown>>): Series {
+  if (!Array.isArray(values) && !Array.isArray(histograms)) throw strange('a series has no values')
   const labels = Object.fromEntries(Object.entries(fields(metric)).map(([name, it]) => [name, String(it)]))
-  return {labels, samples: values.map(sampleOf)}
+  const list = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : [])
+  return {labels, samples: list(values).map(sampleOf), histograms: list(histograms).map(histogramOf)}
 }
+
+/** `[at, {count, sum, buckets: [[which bounds belong to it, lower, upper, count]]}]`. */
+function histogramOf(sample: unknown): readonly [number, NativeHistogram] {
+  const [at, histogram]: readonly unknown[] = Array.isArray(sample) ? sample : []
+  const {count, buckets} = fields(histogram)
+  if (typeof at !== 'number' || !isCount(count)) throw strange('a sample is no histogram')
+  const list: readonly unknown[] = Array.isArray(buckets) ? buckets : []
+  return [at, {count: Number(count), buckets: list.map(bucketOf)}]
+}
+
+function bucketOf(bucket: unknown): readonly [number, number, number] {
+  const [, lower, upper, count]: readonly unknown[] = Array.isArray(bucket) ? bucket : []
+  if (!isCount(count) || Number.isNaN(Number(lower)) || Number.isNaN(Number(upper)))
+    throw strange('a bucket is no count')
+  return [Number(lower), Number(upper), Number(count)]
+}
+
+const isCount = (value: unknown) =>
+  typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0
 
 function sampleOf(sample: unknown): readonly [number, number] {
   const [at, value] = Array.isArray(sample) ? sample : []
-  const count = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN
-  if (typeof at !== 'number' || !Number.isFinite(count) || count < 0) throw strange('a sample is no count')
-  return [at, count]
+  if (typeof at !== 'number' || !isCount(value)) throw strange('a sample is no number of at least 0')
+  return [at, Number(value)]
 }
 
 function parse(body: string): unknown {
@@ -55,6 +76,6 @@ function refused(status: number, words: string): RefugeError {
 
 function strange(what: string): RefugeError {
   return new RefugeError('RFG-413', `the answer of the prometheus source is not understood: ${what}`, {
-    hint: 'The queries must name counters; check that `url` is the address of a server with the Prometheus query API.',
+    hint: 'The queries must name counters, histograms or gauges; check that `url` is the address of a server with the Prometheus query API.',
   })
 }

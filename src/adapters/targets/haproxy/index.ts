@@ -3,7 +3,7 @@ import type {Options, Place} from '../../../ports/neighbours.ts'
 import type {Ports} from '../../../ports/ports.ts'
 import type {Target} from '../../../ports/target.ts'
 import {addressOf} from './address.ts'
-import {readErrors} from './counters.ts'
+import {readErrors, readResponseTime} from './counters.ts'
 import {examine} from './doctor.ts'
 import {haproxyRouter} from './router.ts'
 import {readSettings} from './settings.ts'
@@ -23,7 +23,7 @@ export function open(
     slots: settings.slots,
     workload: haproxyWorkload(ask, settings, place, ports),
     router: haproxyRouter(ask, settings),
-    metrics: {errors: () => readErrors(ask, settings)},
+    metrics: {errors: () => readErrors(ask, settings), level: () => readResponseTime(ask, settings)},
     address: async (slot) => (settings.via === undefined ? addressOf(ask, settings, slot) : undefined),
     doctor: () => examine(ask, settings, ports.files),
   }

@@ -66,4 +66,5 @@ export const options: Kind = {
   },
   programs: [],
   rights: ['write to the runtime API at level admin'],
+  router: {gauges: ['response-time']},
 }

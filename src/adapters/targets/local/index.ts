@@ -4,8 +4,9 @@ import type {Target} from '../../../ports/target.ts'
 import {examine} from './doctor.ts'
 import {slotFolder} from './folders.ts'
 import {type Machine, refuseHosted} from './hosted.ts'
+import {readErrors, readLatency} from './measures.ts'
 import {SLOTS} from './router/protocol.ts'
-import {localRouter, readErrors} from './router.ts'
+import {localRouter} from './router.ts'
 import {type RouterProcess, routerProcess} from './router-process.ts'
 import {stopServer} from './server.ts'
 import {readSettings} from './settings.ts'
@@ -29,7 +30,7 @@ export function open(options: Options, place: Place, world: World, routerEntry: 
       },
     },
     router: localRouter(process, settings.ready),
-    metrics: {errors: () => readErrors(process)},
+    metrics: {errors: () => readErrors(process), latency: () => readLatency(process)},
     address: (slot) => addressOf(process, slot),
     doctor: () => examine(process, settings, world),
   }

@@ -33,4 +33,5 @@ export const options: Kind = {
   },
   programs: ['git', 'tar'],
   rights: ['listen on the port of `listen`'],
+  router: {latency: true},
 }

@@ -1,5 +1,5 @@
 import {RefugeError} from '../../../kernel/errors.ts'
-import type {Observation, Reading, Router, Slot} from '../../../ports/target.ts'
+import type {Observation, Router, Slot} from '../../../ports/target.ts'
 import {answersWell} from './readiness.ts'
 import {type RouterView, SLOTS} from './router/protocol.ts'
 import type {RouterProcess} from './router-process.ts'
@@ -44,15 +44,4 @@ async function observation({version, weights, upstreams}: RouterView, ready: str
     revisions: Object.fromEntries(Object.entries(upstreams).map(([slot, {revision}]) => [slot, revision])),
     token: String(version),
   }
-}
-
-/** Requests and errors by slot; the router is the only instance. */
-export async function readErrors(process: RouterProcess): Promise<Reading> {
-  const reply = await process.ask({do: 'metrics'})
-  if (reply?.kind !== 'metrics') return {kind: 'no-data', reason: 'the local router does not run yet'}
-  const sides = Object.entries(reply.slots).map(([slot, it]) => {
-    const instances: readonly (readonly [number, number])[] = [[it.requests, it.errors]]
-    return [slot, {instances}] as const
-  })
-  return {kind: 'counts', sides: Object.fromEntries(sides)}
 }

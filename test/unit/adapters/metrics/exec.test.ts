@@ -49,6 +49,7 @@ describe('what the command prints', () => {
           [5, 1, 'a'],
           [6, 2],
         ]),
+        'counts',
       ),
     ).toMatchObject({
       sides: {
@@ -74,6 +75,6 @@ describe('what the command prints', () => {
     side([[1, 0, 2]]),
     side([[1, 0, 'a', 1]]),
   ])('is not understood when it is %s', (printed) => {
-    expect(() => readAnswer(printed)).toThrow(expect.objectContaining({code: 'RFG-413'}))
+    expect(() => readAnswer(printed, 'counts')).toThrow(expect.objectContaining({code: 'RFG-413'}))
   })
 })

@@ -1,16 +1,20 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {countInstances} from '../../../../src/adapters/metrics/prometheus/instances.ts'
-import {counterName, fillSide} from '../../../../src/adapters/metrics/prometheus/selector.ts'
+import {fillSide, nameIn} from '../../../../src/adapters/metrics/prometheus/selector.ts'
 import {readSeries, type Series} from '../../../../src/adapters/metrics/prometheus/series.ts'
 
-const series = (instance: string, ...samples: [number, number][]): Series => ({labels: {instance}, samples})
+const series = (instance: string, ...samples: [number, number][]): Series => ({
+  labels: {instance},
+  samples,
+  histograms: [],
+})
 
 describe('the query of a counter', () => {
   test.each(['a', 'a:b_total{}', 'a{x="$side"}', `a{ x = "}" , y=~'[ab]+', z!~\`c\`, }`, 'a{x="a\\"b"}'])(
     'may be %s',
     (query) => {
-      expect(() => counterName(query, 'm')).not.toThrow()
+      expect(() => nameIn(query, 'm')).not.toThrow()
     },
   )
 
@@ -26,13 +30,13 @@ describe('the query of a counter', () => {
     '{x="1"}',
     'a{x="1"}\n#',
   ])('may not be %s', (query) => {
-    expect(() => counterName(query, 'm')).toThrow(expect.objectContaining({code: 'RFG-414'}))
+    expect(() => nameIn(query, 'm')).toThrow(expect.objectContaining({code: 'RFG-414'}))
   })
 
   test('stays one counter whatever the label of the side is', () => {
     fc.assert(
       fc.property(fc.string(), (label) => {
-        expect(counterName(fillSide('a{x="$side"}', label), 'm')).toBe('a')
+        expect(nameIn(fillSide('a{x="$side"}', label), 'm')).toBe('a')
       }),
     )
   })

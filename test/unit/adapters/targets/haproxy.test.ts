@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {addressOf} from '../../../../src/adapters/targets/haproxy/address.ts'
-import {readErrors} from '../../../../src/adapters/targets/haproxy/counters.ts'
+import {readErrors, readResponseTime} from '../../../../src/adapters/targets/haproxy/counters.ts'
 import {readSettings} from '../../../../src/adapters/targets/haproxy/settings.ts'
 import {isReady, readStatistics} from '../../../../src/adapters/targets/haproxy/statistics.ts'
 import {sharesOf, unitsOf, writeOrder} from '../../../../src/adapters/targets/haproxy/weights.ts'
@@ -64,6 +64,16 @@ describe('answers of HAProxy', () => {
     const stat = `${HEAD}\nshop,blue,3,2,UP,http,9,50,4,1,x,1,\nshop,green,0,0,UP,http,0,0,0,0,x,0,\nshop,BACKEND,,,UP,http,,,,,,,\n`
     const reading = await readErrors(async () => stat, {backend: 'shop', slots: SLOTS})
     expect(reading).toEqual({kind: 'counts', sides: {blue: {instances: [[60, 9]]}, green: {instances: [[0, 0]]}}})
+  })
+
+  test('the mean response time is in seconds, with the answers behind it, and absent where a server has none', async () => {
+    const head = HEAD.replace('last_chk', 'rtime')
+    const stat = `${head}\nshop,blue,3,2,UP,http,9,50,4,1,25,1,\nshop,green,0,0,UP,http,0,0,0,0,,0,\nshop,BACKEND,,,UP,http,,,,,,,\n`
+    expect(await readResponseTime(async () => stat, {backend: 'shop', slots: SLOTS})).toEqual({
+      kind: 'gauge',
+      window: 1024,
+      sides: {blue: {value: 0.025, served: 55}, green: {value: undefined, served: 0}},
+    })
   })
 
   test('a backend that counts no answers, or none at all, is no data with its reason', async () => {

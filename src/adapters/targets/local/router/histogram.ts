@@ -22,6 +22,9 @@ export function histogram(): Histogram {
   }
 }
 
+/** Upper bounds of all buckets, in seconds; what lies above the last is in its bucket too. */
+export const BOUNDS = Array.from({length: BUCKETS}, (_, bucket) => upperBound(bucket))
+
 function upperBound(bucket: number): number {
   return 2 ** (bucket / PER_DOUBLING) / 1e6
 }
