@@ -42,7 +42,7 @@ export async function checkConfiguration({text: given, file, kinds}: Given): Pro
   if (tree.kind === 'broken') return {problems: flaws.sort(byPosition), document: undefined, origins: () => file}
 
   const schema = assembleSchema(kinds)
-  const {document, sources} = complete(tree.value, schema)
+  const {document, sources} = complete(tree.value, schema, kinds.targets)
   const shape = await shapeMistakes(schema, tree.value)
   const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema, kinds), shape)]
   const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere)
@@ -78,11 +78,12 @@ function label({file, line, column}: Position): string {
 }
 
 /** Both count from 1; columns in UTF-16 units, as editors and GitHub's annotations do. */
-function lineAndColumn(starts: readonly number[], offset: number): Pick<Problem, 'line' | 'column'> {
+export function lineAndColumn(starts: readonly number[], offset: number): Pick<Problem, 'line' | 'column'> {
   const line = starts.findLastIndex((it) => it <= offset)
   return {line: line + 1, column: offset - (starts[line] ?? 0) + 1}
 }
 
-function lineStarts(text: string): readonly number[] {
+/** Where each line begins. */
+export function lineStarts(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\n/g)].map((it) => it.index + 1)]
 }

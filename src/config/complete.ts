@@ -1,4 +1,4 @@
-import type {JsonSchema} from '../ports/kinds.ts'
+import type {JsonSchema, Kind} from '../ports/kinds.ts'
 import {branchOf} from './branch.ts'
 import type {Source, Sources} from './origins.ts'
 import {below, type Pointer} from './pointer.ts'
@@ -15,12 +15,12 @@ export interface Completed {
 type Found = Map<Pointer, Source>
 
 /** Fills presets, then the defaults of the schema, then what depends on both. Takes wrong values as they are. */
-export function complete(written: unknown, schema: JsonSchema): Completed {
+export function complete(written: unknown, schema: JsonSchema, targets: readonly Kind[] = []): Completed {
   const sources: Found = new Map()
   const withPresets = isFields(written)
     ? {...written, strategies: presets(field(written, 'strategies'), sources)}
     : written
-  const filled = fill(schema, withPresets, '', sources)
+  const filled = fill(schema, withRouterMetrics(withPresets, targets, sources), '', sources)
   return {document: isFields(filled) ? derived(filled, sources) : filled, sources}
 }
 
@@ -31,6 +31,16 @@ function presets(written: unknown, sources: Found): unknown {
     override(name, preset, field(written, name), sources),
   ])
   return {...Object.fromEntries(merged), ...without(written, Object.keys(PRESETS))}
+}
+
+/** Without a word about metrics: what the router measures, and durations where every environment's router does. */
+function withRouterMetrics(written: unknown, targets: readonly Kind[], sources: Found): unknown {
+  if (!isFields(written) || written.metrics !== undefined) return written
+  const used = entriesOf(written.environments).map(([, it]) => field(written.targets, String(field(it, 'target'))))
+  const measure = (target: unknown) => targets.find((it) => it.kind === field(target, 'kind'))?.router?.latency === true
+  if (used.length === 0 || !used.every(measure)) return written
+  sources.set('/metrics', 'default')
+  return {...written, metrics: {errors: {kind: 'errors'}, latency: {kind: 'latency'}}}
 }
 
 function override(name: string, preset: Fields, written: unknown, sources: Found): unknown {

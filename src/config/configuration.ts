@@ -56,16 +56,35 @@ export interface Margin {
   readonly delta: number
 }
 
-/** A metric that the judge takes as a proportion; other kinds are refused by the schema until the judge knows them. */
-export interface Metric {
-  readonly kind: 'errors' | 'conversion'
+/** What is compared between canary and baseline. The judge takes errors and conversion as proportions. */
+export type Metric = ProportionMetric | LatencyMetric | GaugeMetric
+
+interface CommonMetric {
   readonly source: string
   /** Share of alpha, 0–1. */
   readonly weight: number
-  readonly fail: Margin
-  readonly pass: Margin
   /** Queries and whatever else the source's kind needs. */
   readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface ProportionMetric extends CommonMetric {
+  readonly kind: 'errors' | 'conversion'
+  readonly fail: Margin
+  readonly pass: Margin
+}
+
+/** Shifts: 0.2 is 20 % slower. */
+export interface LatencyMetric extends CommonMetric {
+  readonly kind: 'latency'
+  readonly fail: {readonly shift: number}
+  readonly pass: {readonly shift: number; readonly quantiles: readonly number[]; readonly deltaShare: number}
+}
+
+/** Ratios of the canary's level to the baseline's. */
+export interface GaugeMetric extends CommonMetric {
+  readonly kind: 'gauge'
+  readonly fail: {readonly ratio: number}
+  readonly pass: {readonly ratio: number}
 }
 
 export interface Backup {

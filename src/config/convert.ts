@@ -60,8 +60,18 @@ function stepOf({traffic, dwell, instant, 'promote-on': promoteOn}: WrittenStep)
   return {traffic: percent(traffic), dwell: dwell === undefined ? 0 : parseDuration(dwell), promoteOn, instant}
 }
 
-function metricOf({kind, source, weight, fail, pass, ...options}: WrittenMetric): Metric {
-  return {kind, source, weight, fail, pass, options}
+function metricOf(written: WrittenMetric): Metric {
+  const {kind: _, source, weight, fail: _fail, pass: _pass, ...options} = written
+  const common = {source, weight, options}
+  switch (written.kind) {
+    case 'latency':
+      return {...common, kind: written.kind, fail: written.fail, pass: written.pass}
+    case 'gauge':
+      return {...common, kind: written.kind, fail: written.fail, pass: written.pass}
+    case 'errors':
+    case 'conversion':
+      return {...common, kind: written.kind, fail: written.fail, pass: written.pass}
+  }
 }
 
 function backupOf({engine, store, recipients, passphrase, encryption, sources}: WrittenBackup): Backup {

@@ -4,9 +4,12 @@ export type {
   BackupSource,
   Configuration,
   Environment,
+  GaugeMetric,
+  LatencyMetric,
   Margin,
   Metric,
   PromoteOn,
+  ProportionMetric,
   Step,
   Strategy,
 } from './configuration.ts'
@@ -14,6 +17,7 @@ export {checkedAt, configurationAt, pathOf, type Whereabouts} from './configurat
 export {environmentOf, type Surroundings} from './environment.ts'
 export {type Explained, explainConfiguration, explanationLines} from './explain.ts'
 export {configurationOf, loadConfiguration, readConfiguration} from './load.ts'
+export {type PackageEntry, packageEntries} from './packages.ts'
 export {type Problem, problemLine} from './problems.ts'
 export {assembleSchema, publishedSchema} from './schema.ts'
 export {type Filled, fillTemplates} from './templates.ts'

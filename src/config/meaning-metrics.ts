@@ -35,7 +35,7 @@ function weightMistakes(metrics: unknown): readonly Mistake[] {
 
 function marginMistakes(metric: unknown, pointer: Pointer): readonly Mistake[] {
   const sign = field(metric, 'kind') === 'conversion' ? -1 : 1
-  return (['ratio', 'delta'] as const).flatMap((part): readonly Mistake[] => {
+  return (['ratio', 'delta', 'shift'] as const).flatMap((part): readonly Mistake[] => {
     const fail = numberOf(field(field(metric, 'fail'), part))
     const pass = numberOf(field(field(metric, 'pass'), part))
     const direction = part === 'ratio' ? sign : 1

@@ -2,6 +2,7 @@ import type {JsonSchema, Kinds} from '../ports/kinds.ts'
 import {backupMistakes} from './meaning-backup.ts'
 import {metricMistakes} from './meaning-metrics.ts'
 import {nameMistakes} from './meaning-names.ts'
+import {packageMistakes} from './meaning-packages.ts'
 import {stepMistakes} from './meaning-steps.ts'
 import {strategyMistakes} from './meaning-strategy.ts'
 import {targetMistakes} from './meaning-targets.ts'
@@ -22,6 +23,7 @@ export function meaningMistakes(document: unknown, schema: JsonSchema, kinds: Ki
     ...metricMistakes(document),
     ...queryMistakes(document, kinds),
     ...backupMistakes(document),
+    ...packageMistakes(document),
     ...templateMistakes(document, schema),
   ]
 }

@@ -1,26 +1,31 @@
 import type {Kind, Kinds} from '../ports/kinds.ts'
 import {below, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
+import {routerMistakes} from './router-metrics.ts'
 import {entriesOf, field, isFields} from './tolerant.ts'
 
-const QUERIES: Readonly<Record<string, readonly string[]>> = {errors: ['bad', 'total'], conversion: ['good', 'total']}
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  errors: ['bad', 'total'],
+  conversion: ['good', 'total'],
+  latency: ['buckets'],
+  gauge: ['value'],
+}
 
 /** Queries that a metric's source needs and has not, or takes and cannot use. */
-export function queryMistakes(document: unknown, {metrics: kinds}: Kinds): readonly Mistake[] {
+export function queryMistakes(document: unknown, {metrics: kinds, targets}: Kinds): readonly Mistake[] {
   const sources = field(document, 'sources')
   return entriesOf(field(document, 'metrics')).flatMap(([name, metric]) => {
     const pointer = below('/metrics', name)
     const [kind, source] = [field(metric, 'kind'), field(metric, 'source')]
     if (typeof kind !== 'string' || typeof source !== 'string') return []
     const queries = Object.hasOwn(QUERIES, kind) ? (QUERIES[kind] ?? []) : []
-    if (source === 'router')
-      return kind === 'conversion' ? [noConversions(pointer)] : routerQueries(metric, pointer, queries)
+    if (source === 'router') return routerMistakes({metric, pointer, queries}, kind, document, targets)
     const options = field(sources, source)
     return isFields(options) ? sourceQueries({metric, pointer, queries}, source, options, kinds) : []
   })
 }
 
-interface Asked {
+export interface Asked {
   readonly metric: unknown
   readonly pointer: Pointer
   /** Names of the queries. */
@@ -44,7 +49,7 @@ function absent({metric, pointer, queries}: Asked, source: string): readonly Mis
       pointer,
       at: 'value',
       message: `${pathOf(pointer)} has no '${it}'`,
-      hint: `A metric from '${source}' needs the queries ${queries.join(' and ')}.`,
+      hint: `A metric from '${source}' needs ${queries.length > 1 ? 'the queries' : 'the query'} ${queries.join(' and ')}.`,
     }))
 }
 
@@ -62,28 +67,5 @@ function sideless({metric, pointer, queries}: Asked, needs: Kind['queries']): re
       at: 'value',
       message: `${pathOf(below(pointer, it))}: there is no $side in it, so both sides would show the same counts`,
       hint: `Write $side where the label of the side stands, such as ${example}.`,
-    }))
-}
-
-function noConversions(pointer: Pointer): Mistake {
-  const message = `${pathOf(pointer)}: the router counts no conversions`
-  return {
-    code: 'RFG-144',
-    pointer,
-    at: 'value',
-    message,
-    hint: 'Name a source that does, with the queries good and total.',
-  }
-}
-
-function routerQueries(metric: unknown, pointer: Pointer, queries: readonly string[]): readonly Mistake[] {
-  return queries
-    .filter((it) => field(metric, it) !== undefined)
-    .map((it) => ({
-      code: 'RFG-144',
-      pointer: below(pointer, it),
-      at: 'key',
-      message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
-      hint: `Remove '${it}', or name a source.`,
     }))
 }

@@ -4,8 +4,6 @@ import {keysOf, type Pointer} from './pointer.ts'
 const PLANNED: readonly {readonly where: readonly string[]; readonly words: readonly string[]}[] = [
   {where: ['strategies', '*'], words: ['probe']},
   {where: ['targets', '*', 'kind'], words: ['kubernetes', 'argo-rollouts', 'exec']},
-  {where: ['metrics', '*', 'kind'], words: ['latency', 'gauge']},
-  {where: ['sources', '*', 'kind'], words: ['prometheus']},
   {where: ['backup'], words: ['keep', 'objectives', 'copies', 'repository']},
   {where: ['backup', 'engine'], words: ['restic']},
   {where: ['backup', 'store', 'kind'], words: ['s3', 'github-release']},

@@ -2,6 +2,7 @@ import type {JsonSchema, Kinds} from '../ports/kinds.ts'
 import {backupSchema} from './backup-schema.ts'
 import {byKind, neighbour} from './kind-schema.ts'
 import {METRIC} from './metric-schema.ts'
+import {PACKAGES} from './packages-schema.ts'
 import {mapping, name, named, words} from './scalars.ts'
 import {STRATEGY} from './strategy-schema.ts'
 
@@ -65,6 +66,7 @@ export function assembleSchema(kinds: Kinds): JsonSchema {
     }),
     sources: named('Sources of metrics by name; the router itself is the source router.', sources, {default: {}}),
     backup: backupSchema(kinds),
+    packages: PACKAGES,
     records: {...RECORDS, default: {}},
   }
   return mapping('Configuration of refuge/deploy.', properties, ['version', 'service', 'environments', 'targets'])

@@ -1,5 +1,13 @@
 import type {Options} from '../ports/neighbours.ts'
-import type {Environment, Margin, PromoteOn, Strategy} from './configuration.ts'
+import type {
+  Environment,
+  GaugeMetric,
+  LatencyMetric,
+  Metric,
+  PromoteOn,
+  ProportionMetric,
+  Strategy,
+} from './configuration.ts'
 
 /** refuge.yml as it is written, valid and completed: the shape that the schema describes, in the words of the file. */
 export interface Written {
@@ -39,14 +47,10 @@ export interface WrittenStrategy {
   readonly lease: string
 }
 
-export interface WrittenMetric {
-  readonly kind: 'errors' | 'conversion'
-  readonly source: string
-  readonly weight: number
-  readonly fail: Margin
-  readonly pass: Margin
-  readonly [query: string]: unknown
-}
+export type WrittenMetric = WrittenAs<ProportionMetric> | WrittenAs<LatencyMetric> | WrittenAs<GaugeMetric>
+
+/** A metric with its queries beside the other keys. */
+type WrittenAs<M extends Metric> = Omit<M, 'options'> & {readonly [query: string]: unknown}
 
 export interface WrittenBackup {
   readonly engine: 'archive'

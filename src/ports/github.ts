@@ -1,3 +1,4 @@
+import type {Authors} from './github-authors.ts'
 import type {Objects} from './github-objects.ts'
 import type {Pull, Pulls} from './github-pulls.ts'
 import type {Releases} from './github-releases.ts'
@@ -11,6 +12,7 @@ export interface GitHub {
   readonly releases: Releases
   readonly commits: Commits
   readonly pulls: Pulls
+  readonly authors: Authors
 }
 
 /** Where and with what right we talk to GitHub's API. */

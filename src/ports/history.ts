@@ -9,6 +9,12 @@ export interface Commit {
   readonly message: string
 }
 
+/** A commit with the files that it changed. */
+export interface ChangedCommit extends Commit {
+  /** From the top of the repository: what differs from the first parent; every file where there is no parent. */
+  readonly paths: readonly string[]
+}
+
 export interface Tag {
   readonly name: string
   /** The commit that it names in the end, through annotated tags. */
@@ -46,4 +52,12 @@ export interface History {
   firstAncestor(of: string, candidates: readonly string[]): Promise<string | undefined>
   /** The commits that `to` has and `from` has not, children before their parents. Both are full ids. */
   commits(from: string | undefined, to: string): Promise<readonly Commit[]>
+  /** Those of these commits that `of` has among its ancestors, or is. All are full ids. May fetch what `changes` needs. */
+  ancestors(of: string, candidates: readonly string[]): Promise<ReadonlySet<string>>
+  /**
+   * The commits of `to` that at least one of `bases` lacks, all of them without a base; children before their parents. All are full
+   * ids. Names of files may have to be fetched, and then all that `to` has, whatever the bases are: at the end of a part of the
+   * history every file would seem to be new.
+   */
+  changes(bases: readonly string[], to: string): Promise<readonly ChangedCommit[]>
 }

@@ -14,8 +14,14 @@ export type Counts = Readonly<Record<Bucket, number>>
 
 /** Every commit of a range in exactly one bucket, in the order in which they come (children before their parents). */
 export function sortCommits(range: readonly Commit[], parse: Parse): readonly SortedCommit[] {
-  const graph = graphOf(range)
-  const commits = range.map(parse)
+  return sortParsed(range.map(parse), graphOf(range))
+}
+
+/**
+ * The same for commits that were read.
+ * @param graph the history that they are taken from, where they are not all of a range: those of one package
+ */
+export function sortParsed(commits: readonly ParsedCommit[], graph: Graph): readonly SortedCommit[] {
   const gone = cancelled(commits, graph)
   const byHeader = Map.groupBy(
     commits.filter((it) => !it.wrapper),

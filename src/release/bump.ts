@@ -31,6 +31,12 @@ export interface BumpGiven {
   readonly pending: VersionTag | undefined
   /** Every version tag, on this branch or not. */
   readonly tags: readonly VersionTag[]
+  /** What moves the version beside the commits: other packages that this one needs. */
+  readonly dependencies?: readonly DependencyReason[]
+}
+
+export interface DependencyReason extends Reason {
+  readonly level: Level
 }
 
 /** The next version, what moved in it, and why. Without a version there is nothing to release. */
@@ -42,7 +48,7 @@ export interface Bump {
 
 /** What comes next. Pure: the same commits and tags give the same version. */
 export function nextVersion(given: BumpGiven, options: BumpOptions): Bump {
-  const reasons = given.range.flatMap(reasonsOf)
+  const reasons = [...given.range.flatMap(reasonsOf), ...(given.dependencies ?? [])]
   const wanted = wantedVersion(given, options)
   if (wanted) return bumpTo(given.bases, wanted.version, reasons, [wanted.reason])
   if (!given.bases.last) return firstVersion(given, options, reasons)
@@ -107,10 +113,10 @@ function firstVersion(given: BumpGiven, {initialVersion, channel}: BumpOptions, 
  * otherwise. A prerelease that announced more is not undercut: 1.1.0-rc.3 becomes 1.1.0, and is not bumped twice.
  */
 function nextStable(
-  {bases, sinceStable, pending}: BumpGiven,
+  {bases, sinceStable, pending, dependencies = []}: BumpGiven,
   {zeroMajor, initialVersion}: BumpOptions,
 ): {readonly version: Version; readonly extra: readonly Omit<Reason, 'level'>[]} {
-  const level = levelOf(sinceStable)
+  const level = highest([levelOf(sinceStable), ...dependencies.map((it) => it.level)])
   const counted = bases.stable ? increased(bases.stable.version, level, zeroMajor) : initialVersion
   const announced = pending && versionOf(core(pending.version))
   if (!pending || !announced || isAbove(counted, announced)) return {version: counted, extra: []}

@@ -2,10 +2,10 @@ import type {Commit} from '../ports/history.ts'
 import type {VersionTag} from './versions.ts'
 
 /** What came with one release; without a tag: what waits for the next one. */
-export interface ReleaseCommits {
+export interface ReleaseCommits<C extends Commit> {
   readonly tag: VersionTag | undefined
   /** In the order in which they were given. */
-  readonly commits: readonly Commit[]
+  readonly commits: readonly C[]
 }
 
 /**
@@ -14,7 +14,10 @@ export interface ReleaseCommits {
  * @param commits a commit with all that is before it
  * @param tags lowest first
  */
-export function byRelease(commits: readonly Commit[], tags: readonly VersionTag[]): readonly ReleaseCommits[] {
+export function byRelease<C extends Commit>(
+  commits: readonly C[],
+  tags: readonly VersionTag[],
+): readonly ReleaseCommits<C>[] {
   const byId = new Map(commits.map((it) => [it.sha, it]))
   const releases = tags.filter((it) => it.version.channel === undefined && byId.has(it.commit))
   const releaseOf = new Map<string, VersionTag>()

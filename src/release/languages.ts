@@ -4,7 +4,15 @@ export type Language = 'en' | 'fr'
 
 type Titles = Readonly<
   Record<
-    Exclude<Section, undefined> | 'changelog' | 'unreleased' | 'contributors' | 'unparsed' | 'nothing' | 'cut',
+    | Exclude<Section, undefined>
+    | 'changelog'
+    | 'unreleased'
+    | 'contributors'
+    | 'newcomers'
+    | 'bots'
+    | 'unparsed'
+    | 'nothing'
+    | 'cut',
     string
   >
 >
@@ -24,6 +32,8 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     other: 'Other changes',
     unparsed: 'Commits without a type',
     contributors: 'Contributors',
+    newcomers: 'First-time contributors',
+    bots: 'Bots',
     nothing: 'No changes to tell.',
     cut: 'The rest is in the full text.',
   },
@@ -40,6 +50,8 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     other: 'Autres changements',
     unparsed: 'Commits sans type',
     contributors: 'Contributeurs',
+    newcomers: 'Premières contributions',
+    bots: 'Robots',
     nothing: 'Aucun changement à signaler.',
     cut: 'La suite se trouve dans le texte complet.',
   },

@@ -1,3 +1,4 @@
+import type {Account} from '../ports/github-authors.ts'
 import type {Reference} from './change.ts'
 
 /** Addresses of pages of a repository on its server. */
@@ -5,6 +6,7 @@ export interface Links {
   commit(sha: string): string
   issue(reference: Reference): string
   compare(from: string, to: string): string
+  account(account: Account): string
 }
 
 // Their pages have other addresses than GitHub's.
@@ -23,6 +25,7 @@ export function linksOf(origin: string | undefined): Links | undefined {
       const there = owner === null || repository === null ? home : `${web}/${owner}/${repository}`
       return `${there}/issues/${encodeURIComponent(issue)}`
     },
+    account: ({login, isBot}) => `${web}${isBot ? '/apps' : ''}/${encodeURIComponent(login)}`,
     compare: (from, to) => `${home}/compare/${encodeURIComponent(from)}...${encodeURIComponent(to)}`,
   }
 }

@@ -37,9 +37,13 @@ export function codeSpan(text: string): string {
   return inner === '' ? '' : `\`${inner}\``
 }
 
-/** Literal text in a cell of a table, which a bar would end even inside a code span. */
+/** Longest text of a cell: a first line can have megabytes. */
+const CELL = 300
+
+/** Literal text in a cell of a table, which a bar would end even inside a code span; cut where nobody reads on. */
 export function cell(text: string): string {
-  return literal(text).replace(/(?<!\\)\|/g, '\\|')
+  const shown = text.length > CELL ? `${text.slice(0, CELL).toWellFormed()}…` : text
+  return literal(shown).replace(/(?<!\\)\|/g, '\\|')
 }
 
 /** At most `limit` characters, cut at the end of a line, with a last sentence that says so. */

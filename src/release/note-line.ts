@@ -16,13 +16,17 @@ export function lineText({change, sha, references}: Line, links: Links | undefin
   return `- ${item}${behind.length === 0 ? '' : ` (${behind.join(', ')})`}${migration}${migration === '' ? '' : '\n'}`
 }
 
-function commitText(sha: string, links: Links | undefined): string {
+/** A commit by its short id. */
+export function commitText(sha: string, links: Links | undefined): string {
   const short = sha.slice(0, 7)
   return links ? `[${short}](${links.commit(sha)})` : short
 }
 
-// Without links the number sign is escaped, since GitHub would make a link to an issue of whoever shows the notes.
-function referenceText(reference: Reference, links: Links | undefined): string {
+/**
+ * An issue by its number. Without links the number sign is escaped, since GitHub would make a link to an issue of whoever shows
+ * the notes.
+ */
+export function referenceText(reference: Reference, links: Links | undefined): string {
   const {action, owner, repository, issue} = reference
   const name = `${owner === null || repository === null ? '' : `${literal(owner)}/${literal(repository)}`}\\#${literal(issue)}`
   const shown = links ? `[${name}](${links.issue(reference)})` : name

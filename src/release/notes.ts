@@ -1,10 +1,12 @@
+import type {People} from './authors.ts'
 import type {SortedCommit} from './buckets.ts'
 import type {Change} from './change.ts'
+import {creditSections, withPulls} from './contributors.ts'
 import {type Language, titleIn} from './languages.ts'
 import type {Links} from './links.ts'
 import {literal} from './markdown.ts'
 import {lineText} from './note-line.ts'
-import {type Audience, contributorsOf, type Line, linesFor, sectionsFor} from './sections.ts'
+import {type Audience, type Line, linesFor, sectionsFor} from './sections.ts'
 import {scopesOf} from './types.ts'
 
 export interface NotesOptions {
@@ -19,6 +21,8 @@ export interface NotesOptions {
   readonly compare: readonly [from: string, to: string] | undefined
   /** List the commits that have no type. */
   readonly listUnparsed: boolean
+  /** The accounts of the people, when GitHub was asked. */
+  readonly people?: People | undefined
 }
 
 /**
@@ -26,9 +30,10 @@ export interface NotesOptions {
  * groups and orders; the lines are ours, since its templates escape nothing.
  */
 export async function renderNotes(commits: readonly SortedCommit[], options: NotesOptions): Promise<string> {
-  const lines = linesFor(options.audience, commits)
+  const {audience, people} = options
+  const lines = linesFor(audience, withPulls(commits, people))
   const sections = await renderSections(lines, options)
-  const more = options.audience === 'developers' ? contributors(commits, options.languages) : []
+  const more = audience === 'developers' ? creditSections(commits, {...options, people}) : []
   const body = [...sections, ...unparsedSection(commits, options), ...more]
   const told = body.length > 0 ? body : [titleIn(options.languages, 'nothing')]
   return `${[headingOf(options), ...told].join('\n\n')}\n`
@@ -41,6 +46,10 @@ function headingOf({version, date, languages, links, compare}: NotesOptions): st
 }
 
 async function renderSections(lines: readonly Line[], options: NotesOptions): Promise<readonly string[]> {
+  const [only] = lines
+  if (!only) return []
+  // Most releases of a long history have nothing to group or to order.
+  if (lines.every(isInOrder)) return [sectionText(String(only.change.section), lines, options)]
   const {writeChangelogString} = await import('conventional-changelog-writer')
   const order = sectionsFor(options.audience).map(String)
   const rendered: string[] = []
@@ -68,6 +77,13 @@ async function renderSections(lines: readonly Line[], options: NotesOptions): Pr
   return rendered
 }
 
+/** Of one section with the line before it, and behind it by scope. */
+function isInOrder({change}: Line, at: number, lines: readonly Line[]): boolean {
+  const before = lines[at - 1]?.change
+  if (!before) return true
+  return before.section === change.section && byCodePoints(scopeKey(before), scopeKey(change)) <= 0
+}
+
 const scopeKey = ({scope}: Change) => scopesOf(scope).join(',')
 
 /** The order of a language would depend on the machine. */
@@ -92,9 +108,4 @@ function unparsedSection(commits: readonly SortedCommit[], {languages, links, li
     return `- ${literal(header) || id} (${links ? `[${id}](${links.commit(commit.sha)})` : id})`
   })
   return [`### ${titleIn(languages, 'unparsed')}\n\n${list.join('\n')}`]
-}
-
-function contributors(commits: readonly SortedCommit[], languages: readonly Language[]): string[] {
-  const names = contributorsOf(commits.filter((it) => it.bucket === 'listed'))
-  return names.length === 0 ? [] : [`### ${titleIn(languages, 'contributors')}\n\n${names.map(literal).join(', ')}`]
 }

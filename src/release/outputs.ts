@@ -1,20 +1,27 @@
-import {countBuckets} from './buckets.ts'
+import type {Runner} from '../ports/runner.ts'
+import {countBuckets, type SortedCommit} from './buckets.ts'
 import type {BumpOutcome} from './bump-version.ts'
+import {fittingJson} from './fitting-json.ts'
 import {titleIn} from './languages.ts'
 import {cutAt} from './markdown.ts'
+import {causeOf} from './packages/cause.ts'
+import type {Package} from './packages/package.ts'
 import type {ChangelogOutcome} from './write-changelog.ts'
+import {releasedIn} from './write-versions.ts'
 
 /** The outputs of `version-bump`. Without something to release, `version` and `tag` are empty. */
-export function bumpOutputs(it: BumpOutcome) {
+export function bumpOutputs(it: BumpOutcome, runner: Pick<Runner, 'warning'>) {
   const {level, reasons} = it.bump
   const release = it.bump.version !== undefined && it.problem === undefined
   const version = release ? (it.bump.version?.text ?? '') : ''
   const tag = release ? (it.tag ?? '') : ''
   const previous = it.base?.name ?? ''
-  const cause = release ? (reasons.find((one) => NAMED.has(one.rule))?.rule ?? 'commits') : ''
-  const only = {package: '.', path: '.', release, level, version, tag, 'previous-tag': previous, cause}
+  const all =
+    it.packages.length > 0
+      ? it.packages.map((one) => packageOutput(one, one.package, one.cause))
+      : [packageOutput(it, {name: '.', path: '.'}, causeOf(it))]
   return {
-    release: String(release),
+    release: String(release || releasedIn(it).length > 0),
     version,
     tag,
     level,
@@ -24,38 +31,54 @@ export function bumpOutputs(it: BumpOutcome) {
     'head-sha': it.head,
     commits: String(it.commits.length),
     'counts-json': JSON.stringify(countBuckets(it.commits)),
-    'reasons-json': JSON.stringify(reasons),
-    'packages-json': JSON.stringify([only]),
+    'reasons-json': fittingJson('reasons-json', reasons, runner),
+    'packages-json': JSON.stringify(all),
   }
 }
 
-/** Rules that name the version instead of moving it. */
-const NAMED = new Set(['release-as', 'initial-version', 'graduation'])
+function packageOutput(
+  {bump: {version, level}, tag, base, problem}: BumpOutcome,
+  {name, path}: Pick<Package, 'name' | 'path'>,
+  cause: string,
+) {
+  const release = version !== undefined && problem === undefined
+  return {
+    package: name,
+    path,
+    release,
+    level,
+    version: release ? version.text : '',
+    tag: release ? (tag ?? '') : '',
+    'previous-tag': base?.name ?? '',
+    cause,
+  }
+}
 
 /** GitHub refuses a longer release body. */
 const BODY_LIMIT = 125_000
 
 /** The outputs of `changelog`. `notes` fits into the body of a release; the file has all of them. */
-export function changelogOutputs(it: ChangelogOutcome) {
-  const commits = it.commits.map(({commit, bucket, header, references, changes}) => ({
-    sha: commit.sha,
-    bucket,
-    header,
-    references,
-    entries: changes.map(({type, scope, subject, level, breaking, notes}) => ({
-      type,
-      scope: scope ?? null,
-      subject,
-      level,
-      breaking,
-      notes,
-    })),
-  }))
+export function changelogOutputs(it: ChangelogOutcome, runner: Pick<Runner, 'warning'>) {
   return {
     notes: cutAt(it.notes, BODY_LIMIT, titleIn(it.languages, 'cut')),
     'notes-file': it.notesFile ?? '',
     changed: String(it.changed),
     'counts-json': JSON.stringify(countBuckets(it.commits)),
-    'commits-json': JSON.stringify(commits),
+    'commits-json': fittingJson('commits-json', it.commits, runner, {shown: shownCommit}),
   }
 }
+
+const shownCommit = ({commit, bucket, header, references, changes}: SortedCommit) => ({
+  sha: commit.sha,
+  bucket,
+  header,
+  references,
+  entries: changes.map(({type, scope, subject, level, breaking, notes}) => ({
+    type,
+    scope: scope ?? null,
+    subject,
+    level,
+    breaking,
+    notes,
+  })),
+})

@@ -31,9 +31,3 @@ export function linesFor(audience: Audience, commits: readonly SortedCommit[]): 
       changes.filter((it) => shown.has(it.section)).map((change) => ({change, sha: commit.sha, references})),
     )
 }
-
-/** Names of the people behind the commits, each once, in the order of their first commit; no bots. */
-export function contributorsOf(commits: readonly SortedCommit[]): readonly string[] {
-  const names = commits.toReversed().map((it) => it.commit.author.name.trim())
-  return [...new Set(names)].filter((it) => it !== '' && !it.endsWith('[bot]'))
-}

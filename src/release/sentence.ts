@@ -15,7 +15,25 @@ const WORDS: Readonly<Record<Exclude<Section, undefined>, readonly [one: string,
 }
 
 /** The verdict of `version-bump` in one sentence. Tag names are as git has them: escape it for Markdown. */
-export function bumpSentence({bump, base, commits, problem}: BumpOutcome): string {
+export function bumpSentence(it: BumpOutcome): string {
+  if (it.packages.length > 0 && !it.package) return packagesSentence(it)
+  return it.package ? `${it.package.name}: ${oneSentence(it)}` : oneSentence(it)
+}
+
+function packagesSentence({packages, commits, problem}: BumpOutcome): string {
+  if (problem) return `Nothing can be released: ${problem.message}.`
+  const moved = packages.filter((it) => it.bump.version)
+  const all = amount(packages.length, 'package', 'packages')
+  if (moved.length === 0) return `Nothing to release: none of ${all} moves.`
+  const shown = moved.slice(0, NAMED).map(({package: {name}, bump}) => `${name} ${bump.version?.text}`)
+  const more = moved.length > NAMED ? [`${moved.length - NAMED} more`] : []
+  return `${moved.length} of ${all} to release: ${[...shown, ...more].join(', ')} (${contents(commits)}).`
+}
+
+/** Packages that a sentence still names. */
+const NAMED = 10
+
+function oneSentence({bump, base, commits, problem}: BumpOutcome): string {
   const {version, level} = bump
   const since = base ? ` since ${base.name}` : ''
   if (!version) {

@@ -1,7 +1,7 @@
 import {escapeMarkdown} from '../kernel/escape.ts'
 import {type Counts, countBuckets} from './buckets.ts'
 import type {Reason} from './bump.ts'
-import type {BumpOutcome} from './bump-version.ts'
+import type {BumpOutcome, PackageBump} from './bump-version.ts'
 import type {Doubt} from './doubtful.ts'
 import {titleIn} from './languages.ts'
 import {cell, cutAt} from './markdown.ts'
@@ -16,6 +16,7 @@ export function bumpSummary(it: BumpOutcome): string {
   return [
     readable(bumpSentence(it)),
     '',
+    ...(it.package ? [] : table(['package', 'next', 'level', 'after', 'why'], it.packages.flatMap(packageRow))),
     ...table(['level', 'commit', 'rule', 'change'], it.bump.reasons.map(reasonRow)),
     ...countLines(countBuckets(it.commits)),
     ...doubtLines(it.doubts),
@@ -28,6 +29,16 @@ export function bumpSummary(it: BumpOutcome): string {
 
 /** Sentences of ours with names of others in them: escaped, but for the signs that cannot do harm inside a line. */
 const readable = (sentence: string) => escapeMarkdown(sentence).replace(/\\([-()])/g, '$1')
+
+/** Packages that stay are not told: there may be hundreds. */
+function packageRow({
+  package: {name},
+  bump: {version, level},
+  base,
+  cause,
+}: PackageBump): readonly (readonly string[])[] {
+  return version ? [[cell(name), version.text, level, cell(base?.name ?? ''), cell(cause)]] : []
+}
 
 const reasonRow = ({level, sha, rule, header}: Reason) => [level, sha.slice(0, 7), rule, cell(header)]
 

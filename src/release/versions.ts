@@ -20,7 +20,9 @@ export interface VersionTag extends Tag {
 /** Strictly a semantic version: no `v`, no blanks, three numbers. Source: semver.org 2.0.0. */
 export function versionOf(text: string): Version | undefined {
   // Nearly all are stable, and a repository can have ten thousand of them.
-  if (STABLE.test(text)) return stableVersion(text)
+  const stable = STABLE.exec(text)
+  if (stable)
+    return {text, major: Number(stable[1]), minor: Number(stable[2]), patch: Number(stable[3]), channel: undefined}
   const found = /^\d/.test(text) && text === text.trim() ? parse(text) : null
   if (!found) return undefined
   const {major, minor, patch, prerelease} = found
@@ -29,11 +31,6 @@ export function versionOf(text: string): Version | undefined {
 
 // Numbers that semver takes: no zero in front, and exact as a number.
 const STABLE = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/
-
-function stableVersion(text: string): Version {
-  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number)
-  return {text, major, minor, patch, channel: undefined}
-}
 
 /** Ascending by precedence: `rc.9` before `rc.10`, a prerelease before its release. */
 export function ascending(a: Version, b: Version): number {

@@ -1,12 +1,15 @@
 import type {RefugeError} from '../kernel/errors.ts'
 import {sha256} from '../kernel/hash.ts'
+import {type AskPeople, type AuthorSource, askerOf, type People} from './authors.ts'
 import type {SortedCommit} from './buckets.ts'
 import {allIntoChangelog} from './changelog-file.ts'
 import {type Doubt, doubtsOf, type Unparsed, unparsedProblem, warnOf} from './doubtful.ts'
 import {type Language, titleIn} from './languages.ts'
 import {renderNotes} from './notes.ts'
-import {ALL, type NotesRange, type RangeInputs, readRanges} from './read-ranges.ts'
-import {openRepository, type Repository, type Source, type World} from './repository.ts'
+import {ALL, type NotesRange, type RangeInputs} from './notes-range.ts'
+import {isRoot, type Package} from './packages/package.ts'
+import {readRanges} from './read-ranges.ts'
+import {openRepository, prefixIn, type Repository, type Source, type World} from './repository.ts'
 import type {Audience} from './sections.ts'
 import type {Version} from './versions.ts'
 
@@ -17,6 +20,9 @@ export interface ChangelogInputs extends Source, RangeInputs {
   readonly file: string
   readonly languages: readonly Language[]
   readonly audience: Audience
+  readonly authors: AuthorSource
+  /** Who is asked about people, where a flow has somebody else than `authors` says; only for a single range. */
+  readonly people?: AskPeople | undefined
   readonly 'dry-run': boolean
 }
 
@@ -44,9 +50,10 @@ export async function writeChangelog(inputs: ChangelogInputs, world: World): Pro
   const commits = ranges.flatMap((it) => it.commits)
   const doubts = doubtsOf(commits)
   warnOf(doubts, world.runner)
-  const texts = await notesOf(inputs, ranges, repository)
+  const ask = inputs.people ?? askerOf(inputs, 'git', world)
+  const texts = await notesOf(inputs, ranges, repository, ranges.length === 1 ? ask : undefined)
   const notes = texts.join('\n')
-  const file = inputs.mode === 'file' ? inputs.file : undefined
+  const file = inputs.mode === 'file' ? fileOf(repository.chosen, inputs.file) : undefined
   const isTold = commits.length > 0 || inputs.version !== undefined
   const changed = file !== undefined && isTold && (await writeFile(file, {ranges, texts}, inputs, repository, world))
   return {
@@ -68,17 +75,29 @@ async function notesOf(
   inputs: ChangelogInputs,
   ranges: readonly NotesRange[],
   repository: Repository,
+  ask: AskPeople | undefined,
 ): Promise<readonly string[]> {
   const notes: string[] = []
-  for (const it of ranges) notes.push(await renderRange(inputs, it, repository))
+  for (const it of ranges) {
+    notes.push(await renderRange(inputs, it, repository, ask && (await peopleOf(it, repository, ask))))
+  }
   return notes
+}
+
+/** Only those whose commits are listed are named. */
+async function peopleOf({commits, since}: NotesRange, {history}: Repository, ask: AskPeople) {
+  const listed = commits.filter((it) => it.bucket === 'listed')
+  const asked = listed.map(({commit}) => ({sha: commit.sha, email: commit.author.email}))
+  return ask(asked, since === undefined ? undefined : await history.resolve(since))
 }
 
 async function renderRange(
   inputs: ChangelogInputs,
   {version, to, since, commits}: NotesRange,
-  {history, links}: Repository,
+  repository: Repository,
+  people: People | undefined,
 ): Promise<string> {
+  const {history, links} = repository
   const committed = commits.find((it) => it.commit.sha === to)?.commit.committedAt ?? (await history.committedAt(to))
   return renderNotes(commits, {
     version,
@@ -86,8 +105,10 @@ async function renderRange(
     languages: inputs.languages,
     audience: inputs.audience,
     links,
-    compare: since === undefined || version === undefined ? undefined : [since, `${inputs['tag-prefix']}${version}`],
+    compare:
+      since === undefined || version === undefined ? undefined : [since, `${prefixIn(repository, inputs)}${version}`],
     listUnparsed: inputs.unparsed === 'list',
+    people,
   })
 }
 
@@ -99,6 +120,9 @@ async function keepNotes(notes: string, {files, runner}: World): Promise<string>
   await files.write(path, notes)
   return path
 }
+
+/** The changelog of a package lies in its folder. */
+export const fileOf = (it: Package | undefined, file: string) => (it && !isRoot(it) ? `${it.path}/${file}` : file)
 
 /** True when the file has new contents. */
 async function writeFile(

@@ -177,6 +177,20 @@ describeWith(['haproxy'], 'HAProxy under load and in trouble', () => {
     expect([(is?.[0] ?? 0) - (was?.[0] ?? 0), (is?.[1] ?? 0) - (was?.[1] ?? 0)]).toEqual([11, 11])
   }, 30_000)
 
+  test('the mean response time of a server comes with the number of its answers', async () => {
+    const served = async () => {
+      const reading = await target.metrics.level?.('response-time')
+      if (reading?.kind !== 'gauge') throw new Error('no level')
+      return reading.sides.blue
+    }
+    const before = await served()
+    for (let sent = 0; sent < 5; sent++) await ask(lab.url, new Agent({keepAlive: false}))
+    const after = await served()
+    expect((after?.served ?? 0) - (before?.served ?? 0)).toBe(5)
+    expect(after?.value).toBeGreaterThanOrEqual(0)
+    expect(after?.value).toBeLessThan(5)
+  }, 30_000)
+
   test('a start that exits 1 says so with its last words, and leaves nothing of its own behind', async () => {
     const start = `sleep 986 >/dev/null 2>&1 & echo $! > ${lab.folder}/left; echo "no such image" >&2; exit 1`
     const preparing = targetOf(lab, {start}).workload.prepare('green', REVISIONS[1], never)

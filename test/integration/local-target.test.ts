@@ -79,6 +79,12 @@ describeWith(['git'], 'the local router', () => {
     expect(reading.sides.green?.instances[0]?.[1]).toBeGreaterThan(100)
     const [blueErrors] = [reading.sides.blue?.instances[0]?.[1]]
     expect(blueErrors).toBe(0)
+    const durations = await lab.target.metrics.latency?.()
+    if (durations?.kind !== 'histogram') throw new Error('no durations')
+    const [buckets = []] = durations.sides.blue?.instances[0] ?? []
+    expect(buckets).toEqual(buckets.toSorted((a, b) => a - b))
+    expect([buckets.length, durations.le.at(-1)]).toEqual([durations.le.length, '+Inf'])
+    expect(buckets.at(-1)).toBeGreaterThan(1000)
   }, 30_000)
 
   test('a request that may change something is not sent twice: the user sees 502', async () => {

@@ -97,6 +97,45 @@ describeWith(['prometheus'], 'Prometheus', () => {
     expect(String(failure)).not.toContain('127.0.0.1')
   })
 
+  test('durations and levels are read process by process; bounds that differ are no data', async () => {
+    const pods = (...bounds: readonly string[]) => bounds.map((le, place) => [le, 10 * (place + 1)] as const)
+    first.measured = [{side: 'baseline', buckets: pods('0.1', '0.5', '+Inf'), level: 0.4}]
+    second.measured = [{side: 'baseline', buckets: pods('0.1', '0.5', '+Inf'), level: 0.6}]
+    canary.measured = [{side: 'canary', buckets: pods('0.1', '0.5', '+Inf'), level: 0.5}]
+    await setTimeout(SEEN)
+    const durations = {
+      kind: 'histogram',
+      metric: 'latency',
+      buckets: 'duration_seconds_bucket{track="$side"}',
+      labels: SIDES,
+    } as const
+    const named = (...all: readonly Exporter[]) => all.map((it) => it.address).toSorted()
+    expect(await sourceWith().read(durations, new Date())).toEqual({
+      kind: 'histogram',
+      le: [0.1, 0.5, '+Inf'],
+      sides: {
+        baseline: {instances: named(first, second).map((name) => [[10, 20, 30], name])},
+        canary: {instances: [[[10, 20, 30], canary.address]]},
+      },
+    })
+    const levels = {kind: 'gauge', metric: 'load', value: 'load{track="$side"}', labels: SIDES} as const
+    expect(await sourceWith().read(levels, new Date())).toMatchObject({
+      kind: 'gauge',
+      sides: {canary: {instances: [[0.5, canary.address]]}},
+    })
+
+    canary.measured = [{side: 'canary', buckets: pods('0.2', '0.5', '+Inf')}]
+    await setTimeout(GONE)
+    expect(await sourceWith().read(durations, new Date())).toEqual({
+      kind: 'no-data',
+      reason: 'the buckets of the processes have different bounds',
+    })
+    expect(await sourceWith().read(levels, new Date())).toMatchObject({
+      sides: {canary: {instances: []}},
+      lacks: 'canary: no recent sample of the gauge',
+    })
+  }, 10_000)
+
   test('a wrong token is refused and never printed; the right one reads', async () => {
     const guard = createServer((incoming, outgoing) => {
       const given = incoming.headers.authorization

@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {release} from '../../actions/release/src/release.ts'
+import {cutAt, type Moment, stateOf} from '../support/github/cut-off.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {Around} from '../support/github/server.ts'
 
@@ -13,29 +14,6 @@ afterEach(async () => {
   }
 }, 60_000)
 
-type Moment = 'before' | 'after'
-
-/** Cuts every connection from one call on. */
-function cutAt(call: number, moment: Moment) {
-  let [calls, cuts] = [0, false]
-  const cut = () => {
-    if (cuts) throw new Error('the runner is gone')
-    return undefined
-  }
-  const around: Around = {
-    before() {
-      calls++
-      if (calls === call && moment === 'before') cuts = true
-      return cut()
-    },
-    after() {
-      if (calls === call && moment === 'after') cuts = true
-      return cut()
-    },
-  }
-  return {around, heal: () => ([calls, cuts] = [Number.NaN, false]), hasCut: () => cuts}
-}
-
 async function lab(around: Around): Promise<ReleaseLab> {
   const it = await releaseLab({...around, limits: {requests: 100_000, contents: 10_000}})
   labs.push(it)
@@ -46,22 +24,6 @@ async function lab(around: Around): Promise<ReleaseLab> {
   await it.shop.commit('feat: search')
   await it.push()
   return it
-}
-
-/** Everything that people see in the end; ids of commits hold their time, and the changelog the address of the server. */
-function stateOf({git, fake}: ReleaseLab) {
-  const refs = git('for-each-ref', '--format=%(refname) %(subject)').split('\n')
-  const names = git('for-each-ref', '--format=%(refname)').split('\n')
-  const files = names.map((it) => git('grep', '-h', '', it).replaceAll(fake.serverUrl, ''))
-  const releases = fake.releases.map(({tag, isDraft, isLatest, name, assets}) => [
-    tag,
-    isDraft,
-    isLatest,
-    name,
-    assets.map((it) => it.name),
-  ])
-  const pulls = fake.pulls.map(({title, isClosed, head, base}) => [title, isClosed ?? false, head, base])
-  return {refs, files, releases, pulls, commits: git('rev-list', '--count', 'main')}
 }
 
 const run = async ({checkout, run}: ReleaseLab, mode: string) => {

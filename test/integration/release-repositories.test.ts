@@ -100,6 +100,14 @@ describe('a default checkout of a repository', () => {
     expect(told.outputs.notes).toContain('- big')
   })
 
+  test('with a first line of one megabyte says it in a summary that GitHub shows, and in outputs that a job may have', async () => {
+    const {outputs, summary, told} = await served(() => it.shop.commit(`feat: ${'word '.repeat(209_715)}`))
+    expect(outputs).toMatchObject({...RIGHT, commits: '2', 'reasons-json': '[]'})
+    expect(summary.length).toBeLessThan(10_000)
+    for (const it of Object.values(told.outputs)) expect(it.length).toBeLessThan(200_000)
+    expect(told.runner.log.join('\n')).toContain('The output commits-json holds the newest 0 of 2 entries')
+  })
+
   test('with bytes that are no UTF-8 shows them as such, in a range and at its end', async () => {
     const {outputs, told} = await served(async () => {
       const at = await it.shop.git('rev-parse', 'v1.0.0')

@@ -81,7 +81,8 @@ describe('a token', () => {
   test('opens an HTTPS remote, and shows in no argv and no log', async () => {
     const server = await gitHttps(it.root, {token: 's3cret'})
     const job = await it.checkout(undefined, `${server.url}acme/shop.git`)
-    const {outputs, shown} = await traced(job, {'github-token': 's3cret'}, {GIT_SSL_CAINFO: server.certificate})
+    const more = {GIT_SSL_CAINFO: server.certificate, GITHUB_SERVER_URL: server.url}
+    const {outputs, shown} = await traced(job, {'github-token': 's3cret'}, more)
     await server.close()
     expect(outputs).toMatchObject(RIGHT)
     expect(shown).toContain('remote-https')
@@ -102,7 +103,8 @@ describe('a token', () => {
     const asked: string[] = []
     const server = await gitHttp(it.root, {token: 's3cret', before: ({url = ''}) => void asked.push(url)})
     const job = await it.checkout(undefined, `${server.url}acme/shop.git`)
-    const {outputs} = await bumpAt(job, {'github-token': 's3cret', write: 'none'})
+    const more = {GITHUB_SERVER_URL: server.url}
+    const {outputs} = await bumpAt(job, {'github-token': 's3cret', write: 'none'}, more)
     await server.close()
     expect(outputs).toMatchObject(RIGHT)
     expect(asked.length).toBeGreaterThan(0)

@@ -221,7 +221,7 @@ describe('a place without an answer', () => {
 
   test.each([
     [{history: 'api'}, /^RFG-206 history: api/],
-    [{package: 'web'}, /^RFG-206 package: web/],
+    [{package: 'web'}, /^RFG-236 there is no package 'web'/],
     [{config: 'other.yml'}, /^RFG-120 /],
     [{'working-directory': '../..'}, /^RFG-111 /],
     [{'release-as': '0.9.0'}, /^RFG-211 release-as asks for 0\.9\.0/],

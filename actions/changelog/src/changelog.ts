@@ -12,6 +12,7 @@ export const changelog = defineAction({
     unparsed: oneOf(['warn', 'list', 'fail'], 'warn'),
     gitmoji: flag(false),
     package: optional(),
+    'package-by': oneOf(['path', 'scope'], 'path'),
     from: optional(),
     to: text('HEAD'),
     version: optionalVersion(),
@@ -20,6 +21,7 @@ export const changelog = defineAction({
     file: text('CHANGELOG.md'),
     languages: languages('en'),
     audience: oneOf(['users', 'operators', 'developers'], 'developers'),
+    authors: oneOf(['auto', 'github', 'git', 'mention'], 'auto'),
     base: optional(),
     head: optional(),
   },
@@ -30,10 +32,10 @@ export const changelog = defineAction({
     if (inputs.mode === 'preview') {
       const {text, changelog: it} = await preview(inputs, ports)
       await ports.runner.summary(text)
-      return {outputs: changelogOutputs(it)}
+      return {outputs: changelogOutputs(it, ports.runner)}
     }
     const it = await writeChangelog(inputs, ports)
     await ports.runner.summary(changelogSummary(it))
-    return {outputs: changelogOutputs(it), problem: it.problem}
+    return {outputs: changelogOutputs(it, ports.runner), problem: it.problem}
   },
 })

@@ -14,6 +14,7 @@ export const versionBump = defineAction({
     prerelease: channel(),
     'branch-channels': branchChannels(),
     package: optional(),
+    'package-by': oneOf(['path', 'scope'], 'path'),
     unparsed: oneOf(['warn', 'list', 'fail'], 'warn'),
     squash: oneOf(['auto', 'off'], 'auto'),
     gitmoji: flag(false),
@@ -38,6 +39,6 @@ export const versionBump = defineAction({
     const {bumpOutputs, bumpSummary, bumpVersion} = await import('../../../src/release/index.ts')
     const it = await bumpVersion(inputs, ports)
     await ports.runner.summary(bumpSummary(it))
-    return {outputs: bumpOutputs(it), problem: it.problem}
+    return {outputs: bumpOutputs(it, ports.runner), problem: it.problem}
   },
 })

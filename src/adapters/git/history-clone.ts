@@ -1,7 +1,8 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {History} from '../../ports/history.ts'
 import {type Git, type GitPorts, gitIn, lastWords} from './git.ts'
-import {lineOf, parseRefs, type Refs, readAncestry, readCommits, readDate, tagsIn} from './history-commits.ts'
+import {readChanges} from './history-changes.ts'
+import {lineOf, parseRefs, parseTags, type Refs, readAncestry, readCommits, readDate} from './history-commits.ts'
 import {once} from './once.ts'
 
 /** The clone that a step works in. It is read and never written, and reading never reaches the network. */
@@ -57,6 +58,11 @@ function unusable(folder: string, stderr: string): RefugeError {
   })
 }
 
+/** A partial clone that has no names of files but those of what is checked out. */
+export async function isTreeless({git}: Clone): Promise<boolean> {
+  return (await lineOf(git, ['config', '--get', 'remote.origin.partialclonefilter']))?.startsWith('tree:') ?? false
+}
+
 /** The full id of a commit that the clone has. */
 export async function resolveIn({git, head}: Clone, revision: string): Promise<string | undefined> {
   return revision === 'HEAD'
@@ -64,11 +70,13 @@ export async function resolveIn({git, head}: Clone, revision: string): Promise<s
     : lineOf(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
 }
 
-/** The tags of the clone. */
-export async function refsOf({git}: Clone): Promise<Refs> {
+/** The tags of the clone, as refs. */
+export const refsOf = async (clone: Clone): Promise<Refs> => parseRefs(await shownTags(clone))
+
+async function shownTags({git}: Clone): Promise<string> {
   const {code, stdout, stderr} = await git(['show-ref', '--dereference', '--tags'])
   const isNone = code === 1 && stdout === ''
-  if (code === 0 || isNone) return parseRefs(stdout)
+  if (code === 0 || isNone) return stdout
   throw new RefugeError('RFG-201', `git show-ref failed: ${lastWords(stderr)}`)
 }
 
@@ -85,13 +93,13 @@ const TRIES = 3
 /** The history that a whole clone has in itself. */
 export function cloneHistory(clone: Clone): History {
   const {git, origin, branch} = clone
-  const refs = once(() => refsOf(clone))
+  const tags = once(async () => parseTags(await shownTags(clone)))
   return {
     origin,
     branch,
     resolve: (revision) => resolveIn(clone, revision),
     committedAt: async (sha) => (await readDate(git, sha)) ?? absent(sha),
-    tags: async () => tagsIn(await refs()),
+    tags,
     async firstAncestor(of, candidates) {
       for (const it of candidates.slice(0, TRIES)) {
         if (await isAncestor(git, it, of)) return it
@@ -101,6 +109,11 @@ export function cloneHistory(clone: Clone): History {
       return candidates.find((it) => ancestry.has(it))
     },
     commits: (from, to) => readCommits(git, from === undefined ? [to] : [to, `^${from}`]),
+    async ancestors(of, candidates) {
+      const ancestry = await readAncestry(git, of)
+      return new Set(candidates.filter((it) => ancestry.has(it)))
+    },
+    changes: (bases, to) => readChanges(git, bases, to),
   }
 }
 

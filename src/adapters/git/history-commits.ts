@@ -2,8 +2,8 @@ import type {Commit, Tag} from '../../ports/history.ts'
 import {type Git, gitOutput} from './git.ts'
 
 // NUL between fields and, by -z, between records: the one byte that no text of a commit can contain.
-const COMMIT_FORMAT = ['%H', '%P', '%aN', '%aE', '%ct', '%B'].join('%x00')
-const COMMIT_FIELDS = 6
+export const COMMIT_FORMAT = ['%H', '%P', '%aN', '%aE', '%ct', '%B'].join('%x00')
+export const COMMIT_FIELDS = 6
 
 /** The commits of a range of revisions, children before their parents. */
 export async function readCommits(
@@ -13,13 +13,23 @@ export async function readCommits(
 ): Promise<readonly Commit[]> {
   const format = `--format=tformat:${COMMIT_FORMAT}`
   const args = ['log', '-z', '--topo-order', '--no-show-signature', '--encoding=UTF-8', format, ...range, '--']
-  const fields = (await gitOutput(git, args, config && {config})).split('\0')
+  return commitsIn(await gitOutput(git, args, config && {config}))
+}
+
+/** Field by field: all of a long history at once would be held twice. */
+function commitsIn(text: string): readonly Commit[] {
   const commits: Commit[] = []
-  for (let at = 0; at + COMMIT_FIELDS < fields.length; at += COMMIT_FIELDS) commits.push(commitOf(fields, at))
+  let fields: string[] = []
+  for (let at = 0, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
+    fields.push(text.slice(at, end))
+    if (fields.length < COMMIT_FIELDS) continue
+    commits.push(commitOf(fields, 0))
+    fields = []
+  }
   return commits
 }
 
-function commitOf(fields: readonly string[], at: number): Commit {
+export function commitOf(fields: readonly string[], at: number): Commit {
   const [sha = '', parents = '', name = '', email = '', seconds = '', message = ''] = fields.slice(
     at,
     at + COMMIT_FIELDS,
@@ -83,3 +93,22 @@ export function tagsIn(refs: Refs): readonly Tag[] {
 }
 
 export const TAGS = 'refs/tags/'
+
+/** The same of what `git show-ref --dereference --tags` prints, in one pass: there can be ten thousand. */
+export function parseTags(text: string): readonly Tag[] {
+  const tags: Tag[] = []
+  const id = text.indexOf(' ')
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at)
+    const end = found < 0 ? text.length : found
+    // A name cannot hold a caret. Source: git-check-ref-format(1).
+    const isPeeled = text.charCodeAt(end - 1) === BRACE && text.startsWith('^{}', end - 3)
+    if (isPeeled) tags.pop()
+    const name = text.slice(at + id + 1 + TAGS.length, isPeeled ? end - 3 : end)
+    tags.push({name, commit: text.slice(at, at + id)})
+    at = end + 1
+  }
+  return tags
+}
+
+const BRACE = 125

@@ -1,5 +1,6 @@
 import type {History} from '../../ports/history.ts'
 import type {Git} from './git.ts'
+import {readChanges} from './history-changes.ts'
 import {absent, type Clone, refsOf} from './history-clone.ts'
 import {parseRefs, type Refs, readAncestry, readCommits, readDate, TAGS, tagsIn} from './history-commits.ts'
 import {noAnswer, readingWhole} from './history-failures.ts'
@@ -28,16 +29,11 @@ export interface RemoteSource {
 
 /** The history of a remote, fetched into side repositories as far as it is asked for. */
 export async function remoteHistory(source: RemoteSource, ports: SidePorts): Promise<History> {
-  const {remote, temporary, clone, head, branch} = source
+  const {remote, temporary, clone, head, branch, config} = source
   const side = await openSide(temporary, remote, 'whole', ports)
   const refs = once(() => readRefs(side, remote))
-  const brought = new Map<string, Promise<void>>()
-  const whole = async (sha: string) => {
-    const bringing = brought.get(sha) ?? bringWhole({...source, side}, sha)
-    brought.set(sha, bringing)
-    await bringing
-    return side.git
-  }
+  const whole = bringerOf(source, async () => side)
+  const withPaths = bringerOf(source, () => openSide(temporary, remote, 'whole with paths', ports, 'blob:none'))
   const view = viewsOf(source, {refs, whole}, ports)
   return {
     origin: clone?.origin ?? remote.url,
@@ -53,6 +49,24 @@ export async function remoteHistory(source: RemoteSource, ports: SidePorts): Pro
     },
     firstAncestor: (of, candidates) => view(of).firstAncestor(candidates),
     commits: (from, to) => view(to).commits(from),
+    async ancestors(of, candidates) {
+      const ancestry = await readingWhole(remote, readAncestry(await withPaths(of), of))
+      return new Set(candidates.filter((it) => ancestry.has(it)))
+    },
+    changes: async (bases, to) => readingWhole(remote, readChanges(await withPaths(to), bases, to, config)),
+  }
+}
+
+/** Brings everything before a commit, once, into a repository that is opened when it is first needed. */
+function bringerOf(source: RemoteSource, open: () => Promise<SideRepository>): (sha: string) => Promise<Git> {
+  const opened = once(open)
+  const brought = new Map<string, Promise<void>>()
+  return async (sha) => {
+    const side = await opened()
+    const bringing = brought.get(sha) ?? bringWhole({...source, side}, sha)
+    brought.set(sha, bringing)
+    await bringing
+    return side.git
   }
 }
 

@@ -17,7 +17,7 @@ export interface WholeSource {
   readonly tell: (sentence: string) => void
 }
 
-/** Brings a commit with everything before it, without trees: exact for any shape of history. Not to be had: RFG-209. */
+/** Brings a commit with everything before it, without files: exact for any shape of history. Not to be had: RFG-209. */
 export async function bringWhole(source: WholeSource, sha: string): Promise<void> {
   const {side} = source
   if (await isHere(side, sha)) return
@@ -57,9 +57,15 @@ async function adopt(source: WholeSource, sha: string): Promise<void> {
     for (const parent of await readParents(clone.git, end)) await bringWhole({...source, clone: undefined}, parent)
   }
   const pack = join(side.folder, 'objects', 'pack', 'pack')
-  await gitOutput(clone.git, ['pack-objects', '--quiet', pack], {input: rows.map(([id]) => `${id}\n`).join('')})
+  const objects = side.filter === 'blob:none' ? await withTrees(clone, sha) : rows.map(([id]) => `${id}\n`).join('')
+  await gitOutput(clone.git, ['pack-objects', '--quiet', pack], {input: objects})
   await gitOutput(side.git, ['update-ref', refOf(sha), sha])
   tell(`The remote does not have ${sha.slice(0, 7)}: it is taken from the clone.`)
+}
+
+/** Ids of the commits of the clone and of their folders, one a line. */
+async function withTrees({git}: Clone, sha: string): Promise<string> {
+  return gitOutput(git, ['rev-list', '--objects', '--no-object-names', '--filter=blob:none', sha, '--'])
 }
 
 function unknown({remote}: WholeSource, sha: string): RefugeError {

@@ -2,7 +2,7 @@ import {RefugeError} from '../../kernel/errors.ts'
 import type {History, HistoryPlace} from '../../ports/history.ts'
 import type {Runner} from '../../ports/runner.ts'
 import type {GitPorts} from './git.ts'
-import {type Clone, cloneHistory, openClone} from './history-clone.ts'
+import {type Clone, cloneHistory, isTreeless, openClone} from './history-clone.ts'
 import {lineOf, tagsIn} from './history-commits.ts'
 import {readRefs, remoteHistory} from './history-remote.ts'
 import {originOf, type Remote, tokenHeader} from './remote.ts'
@@ -21,10 +21,14 @@ export async function openHistory(place: HistoryPlace, ports: HistoryPorts): Pro
   if (!clone) return runHistory(place, ports)
   if (place.mode === 'local' || clone.origin === undefined) return localHistory(clone, place.mode)
   const whole = clone.shallow || place.mode === 'exact' ? undefined : cloneHistory(clone)
-  if (whole && (await whole.tags()).length > 0) return whole
+  const lacksPaths = await isTreeless(clone)
+  if (whole && !lacksPaths && (await whole.tags()).length > 0) return whole
   const top = await topOf(clone, place.folder)
-  const remote = await originOf(clone.git, top, place.token)
-  return whole ? taggedHistory(whole, remote, ports) : checkoutHistory(clone, remote, {...place, top}, ports)
+  const remote = await originOf(clone.git, top, {token: place.token, server: ports.runner.context.serverUrl})
+  const asked = () => checkoutHistory(clone, remote, {...place, top}, ports)
+  if (!whole) return asked()
+  const tagged = (await whole.tags()).length > 0 ? whole : await taggedHistory(whole, remote, ports)
+  return lacksPaths ? {...tagged, changes: async (bases, to) => (await asked()).changes(bases, to)} : tagged
 }
 
 /** A working tree, or the bare repository itself. */

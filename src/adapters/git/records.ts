@@ -15,7 +15,8 @@ const TIP = 'refs/refuge/tip'
 
 /** The records on a git remote, read and written through a bare side repository: the user's `.git` is never touched. */
 export async function openRecords(place: RecordsPlace, temporary: string, ports: GitPorts): Promise<RecordsLog> {
-  const remote = await findRemote(gitIn(place.folder, ports), place.token)
+  const server = ports.env.GITHUB_SERVER_URL || 'https://github.com'
+  const remote = await findRemote(gitIn(place.folder, ports), {token: place.token, server})
   const git = await sideRepository(temporary, remote, place.ref, ports)
   const it: Branch = {git, remote, ref: place.ref, patience: place.patience ?? PATIENCE}
   return {

@@ -1,5 +1,6 @@
 import {isAbsolute, resolve} from 'node:path'
 import {RefugeError} from '../../kernel/errors.ts'
+import type {Ended} from '../../ports/process.ts'
 import {type Git, gitOutput} from './git.ts'
 
 /** A remote, and the configuration that opens it: passed by environment, since argv is readable by others. */
@@ -8,8 +9,15 @@ export interface Remote {
   readonly config: Readonly<Record<string, string>>
 }
 
+/** A token, and the one server that may see it: `origin` is whatever a clone says. */
+export interface Credentials {
+  readonly token: string | undefined
+  /** URL of the server of the run; its scheme, host and port count. */
+  readonly server: string
+}
+
 /** The remote `origin` of the checkout, with credentials from the token or from what the checkout was left with. */
-export async function findRemote(git: Git, token: string | undefined): Promise<Remote> {
+export async function findRemote(git: Git, credentials: Credentials): Promise<Remote> {
   const top = await git(['rev-parse', '--show-toplevel'])
   if (top.code !== 0) {
     throw new RefugeError('RFG-202', 'this folder is not in a git repository', {
@@ -22,15 +30,15 @@ export async function findRemote(git: Git, token: string | undefined): Promise<R
       hint: 'Add one: git remote add origin URL (a bare repository on disk will do).',
     })
   }
-  return originOf(git, top.stdout.trim(), token)
+  return originOf(git, top.stdout.trim(), credentials)
 }
 
 /** The remote `origin` that a checkout has for certain, seen from outside of it. */
-export async function originOf(git: Git, top: string, token: string | undefined): Promise<Remote> {
+export async function originOf(git: Git, top: string, credentials: Credentials): Promise<Remote> {
   const given = absolute((await gitOutput(git, ['ls-remote', '--get-url', 'origin'])).trim(), top)
   const {url, user, password} = withoutUser(given)
   if (password) return {url, config: header(url, `${user}:${password}`)}
-  const config = await credentials(git, url, token)
+  const config = await headersFor(git, url, credentials)
   return {url, config: user && Object.keys(config).length === 0 ? header(url, `${user}:`) : config}
 }
 
@@ -50,13 +58,16 @@ function absolute(url: string, top: string): string {
   return isLocal && !isAbsolute(url) ? resolve(top, url) : url
 }
 
-async function credentials(git: Git, url: string, token: string | undefined): Promise<Record<string, string>> {
+/** The token for the server of the run; for any other what the user's git has for it. */
+async function headersFor(git: Git, url: string, {token, server}: Credentials): Promise<Record<string, string>> {
   if (!/^https?:\/\//i.test(url)) return {}
-  if (token) return tokenHeader(url, token)
+  if (token && isOf(server, url)) return tokenHeader(url, token)
   const left = await git(['config', '--get-urlmatch', 'http.extraheader', url])
   const kept = left.stdout.trim()
-  return left.code === 0 && kept ? {[`http.${new URL(url).origin}/.extraheader`]: kept} : {}
+  return left.code === 0 && kept ? sent(url, kept) : {}
 }
+
+const isOf = (server: string, url: string) => URL.canParse(server) && new URL(server).origin === new URL(url).origin
 
 /** The configuration that opens a remote for a token of GitHub's. */
 export function tokenHeader(url: string, token: string): Record<string, string> {
@@ -64,8 +75,18 @@ export function tokenHeader(url: string, token: string): Record<string, string> 
 }
 
 function header(url: string, user: string): Record<string, string> {
-  const basic = Buffer.from(user).toString('base64')
-  return {[`http.${new URL(url).origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}`}
+  return sent(url, `AUTHORIZATION: basic ${Buffer.from(user).toString('base64')}`)
+}
+
+/** git would send the header also to where it is redirected, be that another server. */
+function sent(url: string, value: string): Record<string, string> {
+  const {origin} = new URL(url)
+  return {[`http.${origin}/.extraheader`]: value, [`http.${origin}/.followRedirects`]: 'false'}
+}
+
+/** What a server answered that has the repository elsewhere: it may be read there, without the credentials for here. */
+export function isMoved({code, stderr}: Ended): boolean {
+  return code !== 0 && /returned error: 30[1278]/.test(stderr)
 }
 
 /** The URL without what might be a secret in it. */

@@ -4,22 +4,26 @@ import {join} from 'node:path'
 import type {Ended} from '../../ports/process.ts'
 import {type Git, type GitPorts, gitIn, gitOutput} from './git.ts'
 import {offlineGit} from './history-clone.ts'
-import type {Remote} from './remote.ts'
+import {isMoved, type Remote} from './remote.ts'
 
 /** A bare repository of ours beside the clone: what is fetched lands here, and the user's `.git` is never touched. */
 export interface SideRepository {
   readonly folder: string
+  readonly filter: Filter
   /** Without network. */
   readonly git: Git
   /** With network: `origin` is the remote. */
   readonly online: Git
-  /** Fetches commits without their trees from the remote; a failing fetch is a result. */
+  /** Fetches commits without their files from the remote; a failing fetch is a result. */
   fetch(args: readonly string[]): Promise<Ended>
 }
 
 export interface SidePorts extends GitPorts {
   readonly signal: AbortSignal
 }
+
+/** What stays away: the names of files and what is in them, or only what is in them. */
+export type Filter = 'tree:0' | 'blob:none'
 
 /** Longest fetch, in milliseconds: far above that of every commit of a large repository without its trees. */
 const PATIENCE = 600_000
@@ -30,6 +34,7 @@ export async function openSide(
   remote: Remote,
   name: string,
   ports: SidePorts,
+  filter: Filter = 'tree:0',
 ): Promise<SideRepository> {
   const key = createHash('sha256').update(`${remote.url}\n${name}`).digest('hex').slice(0, 16)
   const folder = join(temporary, 'refuge', `history-${key}.git`)
@@ -37,12 +42,16 @@ export async function openSide(
   const git = offlineGit(folder, ports)
   // Also when it is there already: initialising again is harmless, and mends what a killed run left.
   await gitOutput(git, ['init', '--quiet', '--bare', '--template='])
-  const options = {config: onlineConfig(remote), timeout: PATIENCE, signal: ports.signal}
-  const online: Git = (args) => gitIn(folder, ports)(args, options)
-  return {folder, git, online, fetch: (args) => online([...FETCH, ...args])}
+  const asking = (args: readonly string[], config: Remote['config']) =>
+    gitIn(folder, ports)(args, {config: onlineConfig({...remote, config}), timeout: PATIENCE, signal: ports.signal})
+  const online: Git = async (args) => {
+    const ended = await asking(args, remote.config)
+    return isMoved(ended) ? asking(args, {}) : ended
+  }
+  return {folder, filter, git, online, fetch: (args) => online([...FETCH, `--filter=${filter}`, ...args])}
 }
 
-const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', '--filter=tree:0']
+const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc']
 
 /** The remote by environment: argv is readable by others, and a file would outlive the step. */
 function onlineConfig({url, config}: Remote): Record<string, string> {

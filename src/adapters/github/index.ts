@@ -4,6 +4,7 @@ import type {Clock} from '../../ports/clock.ts'
 import type {GitHub, GitHubPlace} from '../../ports/github.ts'
 import type {Random} from '../../ports/random.ts'
 import type {Runner} from '../../ports/runner.ts'
+import {authorsOf} from './authors.ts'
 import {callerFor} from './call.ts'
 import {commentsOf} from './comments.ts'
 import {commitsOf} from './commits.ts'
@@ -42,6 +43,7 @@ export function openGitHub(place: GitHubPlace, {runner, clock, random}: World): 
     releases: releasesOf(call, where),
     commits: commitsOf(call, where),
     pulls: pullsOf(call, where),
+    authors: authorsOf(call, where),
   }
 }
 

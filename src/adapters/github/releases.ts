@@ -36,17 +36,7 @@ export function releasesOf(call: Caller, repository: Repository): Releases {
       )
       return asRelease(data)
     },
-    async publish({id}, isLatest) {
-      await call({...NEEDS, what: 'publish the release', isIdempotent: true}, ({rest}, limits) =>
-        rest.repos.updateRelease({
-          ...repository,
-          ...limits,
-          release_id: id,
-          draft: false,
-          make_latest: isLatest ? 'true' : 'false',
-        }),
-      )
-    },
+    publish: (release, isLatest) => publish(call, repository, release, isLatest),
     async remove({id}) {
       await unlessMissing(
         call({...NEEDS, what: 'remove a draft', isIdempotent: true}, ({rest}, limits) =>
@@ -56,6 +46,14 @@ export function releasesOf(call: Caller, repository: Repository): Releases {
     },
     ...assetsOf(call, repository),
   }
+}
+
+/** It names its commit in the same call: another run may have made the draft name another meanwhile. */
+async function publish(call: Caller, repository: Repository, {id, target}: Release, isLatest: boolean): Promise<void> {
+  const fields = {draft: false, target_commitish: target, make_latest: isLatest ? 'true' : 'false'} as const
+  await call({...NEEDS, what: 'publish the release', isIdempotent: true}, ({rest}, limits) =>
+    rest.repos.updateRelease({...repository, ...limits, release_id: id, ...fields}),
+  )
 }
 
 const fieldsOf = ({tag, target, name, text, isPrerelease}: ReleaseDraft) => ({

@@ -5,6 +5,9 @@ export type Finding =
   | {readonly kind: 'place'; readonly source: Source; readonly value: Value; readonly next: string}
   | {readonly kind: 'elsewhere'; readonly file: string; readonly why: string}
 
+/** A place to write to. */
+export type Change = Extract<Finding, {kind: 'place'}>
+
 /** A version that is written as it is, or in the form that `next` gives it. */
 export function place(source: Source, value: Value, next: string): Finding {
   return {kind: 'place', source, value, next}

@@ -13,9 +13,16 @@ export interface Folder {
   names(folder: string, glob: string): Promise<readonly string[]>
 }
 
-/** The folder of a package inside a root (the repository). */
-export function openFolder(folder: string, root: string, files: Files): Folder {
-  const known = new Map<string, Promise<Source | undefined>>()
+/**
+ * The folder of a package inside a root (the repository).
+ * @param known what was read of the root already: folders that share it share the files that several of them write to
+ */
+export function openFolder(
+  folder: string,
+  root: string,
+  files: Files,
+  known = new Map<string, Promise<Source | undefined>>(),
+): Folder {
   return {
     at: folder.startsWith(`${root}/`) ? folder.slice(root.length + 1) : '',
     read(file) {

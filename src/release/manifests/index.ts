@@ -1,8 +1,10 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {Files} from '../../ports/files.ts'
+import type {Release} from './ecosystems/ecosystem.ts'
 import {ECOSYSTEMS} from './ecosystems/index.ts'
-import type {Finding} from './finding.ts'
+import type {Change, Finding} from './finding.ts'
 import {openFolder} from './folder.ts'
+import {type RangeChange, rangeFindings} from './ranges.ts'
 import type {Source} from './source.ts'
 
 /** A file that names the version, with the new text. */
@@ -33,16 +35,53 @@ export async function manifestEdits(
   files: Files,
   {previous, root = folder}: Around = {},
 ): Promise<readonly Edit[]> {
-  const release = {folder: openFolder(folder, root, files), version, previous}
-  const findings: Finding[] = []
-  for (const ecosystem of ECOSYSTEMS) findings.push(...(await ecosystem(release)))
+  const findings = await findingsOf({folder: openFolder(folder, root, files), version, previous})
   const places = findings.filter((it) => it.kind === 'place')
   if (places.length === 0) throw nothingFound(folder, findings)
+  return editsOf(places)
+}
+
+/** One of several packages that get a version together. */
+export interface PackageVersion {
+  /** Absolute. */
+  readonly folder: string
+  readonly version: string
+  readonly previous: string | undefined
+}
+
+/**
+ * The edits that bring the manifests of several packages to their versions, and ranges of the packages that need them, with one edit
+ * for each file. A package without any manifest has its version in its tag alone; else errors are those of `manifestEdits`.
+ */
+export async function packageEdits(
+  versions: readonly PackageVersion[],
+  ranges: readonly RangeChange[],
+  root: string,
+  files: Files,
+): Promise<readonly Edit[]> {
+  const known = new Map<string, Promise<Source | undefined>>()
+  const places: Change[] = []
+  for (const {folder, ...release} of versions) {
+    const findings = await findingsOf({folder: openFolder(folder, root, files, known), ...release})
+    const own = findings.filter((it) => it.kind === 'place')
+    if (own.length === 0 && findings.length > 0) throw nothingFound(folder, findings)
+    places.push(...own)
+  }
+  const folder = openFolder(root, root, files, known)
+  for (const it of ranges) places.push(...(await rangeFindings(it, folder)))
+  return editsOf(places)
+}
+
+async function findingsOf(release: Release): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const ecosystem of ECOSYSTEMS) findings.push(...(await ecosystem(release)))
+  return findings
+}
+
+function editsOf(places: readonly Change[]): readonly Edit[] {
   const bySource = Map.groupBy(places, (it) => it.source)
   return [...bySource].flatMap(([source, own]) => editOf(source, own) ?? [])
 }
-
-type Change = Extract<Finding, {kind: 'place'}>
 
 function editOf({file, path, mark, text}: Source, changes: readonly Change[]): Edit | undefined {
   const apart = new Map(changes.map((it) => [it.value.start, it]))

@@ -1,5 +1,5 @@
 import type {PullDescription} from '../../ports/github-pulls.ts'
-import type {Commit, History} from '../../ports/history.ts'
+import type {ChangedCommit, Commit, History} from '../../ports/history.ts'
 import {mergeMessage, squashMessage} from './merge-messages.ts'
 
 export type Method = 'merge' | 'squash' | 'rebase'
@@ -34,7 +34,20 @@ export async function mergedHistory(
     firstAncestor: (of, candidates) => history.firstAncestor(of === MERGED ? base : of, candidates),
     commits: async (from, to) =>
       to === MERGED ? [...(made ?? []), ...(await before(from))] : history.commits(from, to),
+    ancestors: (of, candidates) => history.ancestors(of === MERGED ? base : of, candidates),
+    async changes(bases, to) {
+      if (to !== MERGED) return history.changes(bases, to)
+      const changed = await history.changes([base], head)
+      return [...withPaths(made ?? [], changed), ...(await history.changes(bases, base))]
+    },
   }
+}
+
+/** The merge changes what any of its commits changed; what they took over from the base by merges of their own is there. Pure. */
+function withPaths(made: readonly Commit[], changed: readonly ChangedCommit[]): readonly ChangedCommit[] {
+  const bySha = new Map(changed.map((it) => [it.sha, it.paths]))
+  const all = [...new Set(changed.filter((it) => it.parents.length < 2).flatMap((it) => it.paths))]
+  return made.map((it) => ({...it, paths: bySha.get(it.sha) ?? all}))
 }
 
 interface Own extends Ends {

@@ -26,10 +26,11 @@ const ROWS = 30
 export function previewText(all: readonly Prediction[], pull: number, languages: readonly Language[]): string {
   const [first] = all
   if (!first) return `${MARKER}\nThis repository allows no way to merge pull request ${pull}.\n`
-  const isOne = new Set(all.map((it) => it.bump.bump.version?.text)).size === 1
+  const isOne = new Set(all.map((it) => versionsIn(it.bump).join())).size === 1
   const parts = [
     `${MARKER}\n### ${isOne ? verdict(first.bump) : 'The next version depends on how this is merged'}`,
     ...(isOne ? [] : [warning(all)]),
+    packagesTable(first.bump),
     reasons(first),
     ...doubts(first),
     folded(isOne ? 'Release notes' : `Release notes (${NAMES[first.method]})`, demoted(first.notes)),
@@ -38,15 +39,38 @@ export function previewText(all: readonly Prediction[], pull: number, languages:
   return `${cutAt(text, LIMIT, titleIn(languages, 'cut'))}\n`
 }
 
-function verdict({bump, base}: BumpOutcome): string {
+/** What would be released: a version, or packages with theirs. */
+function versionsIn({bump, package: chosen, packages}: BumpOutcome): readonly string[] {
+  if (packages.length === 0 || chosen) return bump.version ? [bump.version.text] : []
+  return packages.flatMap(({package: {name}, bump: {version}}) => (version ? [`${literal(name)} ${version.text}`] : []))
+}
+
+function packagesTable({package: chosen, packages}: BumpOutcome): string {
+  const rows = packages.flatMap(({package: {name}, bump: {version, level}, base, cause}) =>
+    version ? [`| ${[cell(name), version.text, level, cell(base?.name ?? ''), cell(cause)].join(' | ')} |`] : [],
+  )
+  if (chosen || rows.length === 0) return ''
+  return ['| package | next | level | after | why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function verdict(it: BumpOutcome): string {
+  if (it.packages.length > 0 && !it.package) {
+    const count = versionsIn(it).length
+    return count === 0 ? 'No release' : `Next versions of ${count} ${count === 1 ? 'package' : 'packages'}`
+  }
+  return oneVerdict(it)
+}
+
+function oneVerdict({bump, base}: BumpOutcome): string {
   const from = base ? ` after ${literal(base.name)}` : ''
   return bump.version ? `Next version: ${bump.version.text} (${bump.level})${from}` : `No release${from}`
 }
 
 function warning(all: readonly Prediction[]): string {
-  const rows = all.map(
-    ({method, bump: {bump}}) => `| ${NAMES[method]} | ${bump.version?.text ?? 'none'} | ${bump.level} |`,
-  )
+  const rows = all.map(({method, bump}) => {
+    const versions = versionsIn(bump)
+    return `| ${NAMES[method]} | ${versions.length === 0 ? 'none' : versions.join(', ')} | ${bump.bump.level} |`
+  })
   return [
     '> [!WARNING]',
     '> The ways to merge that this repository allows lead to different versions, since their commit messages differ.',
@@ -73,7 +97,7 @@ function doubts({bump: {commits}}: Prediction): readonly string[] {
 }
 
 /** The headings of the notes stand below that of the comment. */
-const demoted = (notes: string) => notes.trimEnd().replace(/^## /, '#### ').replace(/^### /gm, '##### ')
+const demoted = (notes: string) => notes.trimEnd().replace(/^## /gm, '#### ').replace(/^### /gm, '##### ')
 
 const folded = (title: string, text: string) => `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`
 

@@ -1,12 +1,15 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {GitHub} from '../../ports/github.ts'
 import type {PullDescription} from '../../ports/github-pulls.ts'
+import {askerOf} from '../authors.ts'
 import {type BumpInputs, bumpVersion} from '../bump-version.ts'
 import {quiet, worldWith} from '../publish/history-at.ts'
 import {openRepository, type World} from '../repository.ts'
 import {versionOf} from '../versions.ts'
 import {type ChangelogInputs, type ChangelogOutcome, writeChangelog} from '../write-changelog.ts'
 import {MERGED, type Method, mergedHistory} from './merged-history.ts'
+import {mergedPeople} from './merged-people.ts'
+import {packagesChangelog} from './packages-changelog.ts'
 import {MARKER, type Prediction, previewText} from './preview-text.ts'
 import {pullNumber} from './which-pull.ts'
 
@@ -60,7 +63,9 @@ type Predicted = Prediction & {readonly changelog: ChangelogOutcome}
 /** One for each way to merge that the repository allows. */
 async function predictions(inputs: PreviewInputs, pull: PullDescription, world: World): Promise<readonly Predicted[]> {
   // The clone may not have the pull request, nor the newest commit of its base.
-  const {history} = await openRepository({...inputs, history: inputs.history === 'local' ? 'local' : 'exact'}, world)
+  const source = {...inputs, history: inputs.history === 'local' ? 'local' : 'exact'} as const
+  const repository = await openRepository(source, world)
+  const {history} = repository
   const named = inputs.base ?? `refs/heads/${pull.base}`
   const base = await history.resolve(named)
   const head = await history.resolve(pull.head)
@@ -69,10 +74,13 @@ async function predictions(inputs: PreviewInputs, pull: PullDescription, world: 
       hint: 'Run again for the newest commit of the pull request.',
     })
   }
+  const own = await history.commits(base, head)
+  const asked = askerOf({...inputs, authors: inputs.authors === 'mention' ? 'github' : inputs.authors}, 'github', world)
+  const people = asked && mergedPeople(asked, {own, head, pull: pull.number})
   const found: Predicted[] = []
   for (const method of METHODS.filter((it) => pull.merging[it])) {
     const merged = await mergedHistory(history, method, {base, head}, pull)
-    found.push(await predict(inputs, {method, head}, quiet(worldWith(merged, world))))
+    found.push(await predict({...inputs, people}, {method, head}, quiet(worldWith(merged, {world, repository}))))
   }
   return found
 }
@@ -85,6 +93,10 @@ async function predict(
   world: World,
 ): Promise<Predicted> {
   const bump = await bumpVersion({...inputs, ...DEFAULTS, 'initial-version': firstVersion()}, world)
+  if (bump.packages.length > 0 && !bump.package) {
+    const changelog = await packagesChangelog(bump, inputs, world)
+    return {method, bump, notes: pointingTo(head, changelog.notes), changelog}
+  }
   const version = bump.bump.version
   const changelog = await writeChangelog(
     {...inputs, from: undefined, to: 'HEAD', version, mode: 'notes', 'dry-run': true},

@@ -7,15 +7,21 @@ import {matches} from '../manifests/paths.ts'
 /**
  * The files that the lines of `assets` name, each once, in order. A line that names none is RFG-231, and two files of one name
  * are RFG-232, since a release has one list of names.
+ * @param mayMiss lines that name none here: not every package has them
  */
 export async function assetFiles(
   lines: readonly string[],
   folder: string,
   files: Files,
   releases: Pick<Releases, 'fileAt'>,
+  mayMiss = false,
 ): Promise<readonly AssetFile[]> {
   const paths = new Set<string>()
-  for (const line of lines) for (const path of await pathsOf(line, folder, files)) paths.add(path)
+  for (const line of lines) {
+    const named = await pathsOf(line, folder, files)
+    if (named.length === 0 && !mayMiss) throw nothingNamed(line)
+    for (const path of named) paths.add(path)
+  }
   const found: AssetFile[] = []
   for (const path of paths) found.push(await releases.fileAt(path))
   const twice = found.find((it, at) => found.findIndex((other) => other.name === it.name) !== at)
@@ -32,8 +38,11 @@ async function pathsOf(line: string, folder: string, files: Files): Promise<read
     for (const at of places) next.push(...(await stepsOf(at, part, folder, files)))
     places = next
   }
-  if (places.length > 0) return places
-  throw new RefugeError('RFG-231', `the line '${line}' of \`assets\` names no file`, {
+  return places
+}
+
+function nothingNamed(line: string): RefugeError {
+  return new RefugeError('RFG-231', `the line '${line}' of \`assets\` names no file`, {
     hint: 'Build the files before this step; paths start in the working directory, `*` and `?` stay within a folder.',
   })
 }

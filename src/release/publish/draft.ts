@@ -36,8 +36,9 @@ export function draftOf(
 export const isCut = (notes: string) => notes.length > LIMIT - 1000
 
 /** Whose draft it is: one that was cut off is taken up by the next run of the same branch, also for another version. */
-function markOf({repository: {branch}}: Pick<Site, 'repository'>): string {
-  return `<!-- refuge: release of ${encodeURIComponent(branch ?? 'HEAD').replaceAll('-', '%2D')} -->`
+function markOf({repository: {branch, chosen}}: Pick<Site, 'repository'>): string {
+  const names = [branch ?? 'HEAD', ...(chosen ? [chosen.name] : [])]
+  return `<!-- refuge: release of ${names.map((it) => encodeURIComponent(it).replaceAll('-', '%2D')).join(' ')} -->`
 }
 
 /** The draft of this version, else what an earlier run of this branch left, made to say this; else a new one. */

@@ -1,5 +1,5 @@
 import type {History} from '../../ports/history.ts'
-import type {World} from '../repository.ts'
+import type {Repository, World} from '../repository.ts'
 import type {VersionTag} from '../versions.ts'
 
 /** The same history with another commit as HEAD, and tags that were made since it was read. */
@@ -14,9 +14,15 @@ export function historyAt(history: History, head: string, newTags: readonly Vers
   }
 }
 
-/** A world in which every flow reads this history. */
-export function worldWith(history: History, world: World): World {
-  return {...world, neighbours: {...world.neighbours, history: async () => history}}
+/** Where a flow is, with the repository that it has open. */
+interface Opened {
+  readonly world: World
+  readonly repository: Repository
+}
+
+/** A world in which every flow reads this history of the repository. */
+export function worldWith(history: History, {world, repository}: Opened): World {
+  return {...world, repository: {...repository, history, branch: history.branch ?? repository.branch}}
 }
 
 /** The same, without what a flow says on its way. */

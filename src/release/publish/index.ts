@@ -1,3 +1,2 @@
 export {releaseOutputs} from './outputs.ts'
-export {release} from './release.ts'
 export {releaseSummary} from './summary.ts'

@@ -1,11 +1,12 @@
 import {titleIn} from '../languages.ts'
 import {cutAt} from '../markdown.ts'
-import type {ReleaseOutcome} from './outcome.ts'
+import type {PackageRelease, ReleaseOutcome} from './outcome.ts'
 
 const NOTES_LIMIT = 125_000
 
 /** The outputs of `release`. */
-export function releaseOutputs({outcome, subject, isNew, page, pull, notes, languages}: ReleaseOutcome) {
+export function releaseOutputs(it: ReleaseOutcome) {
+  const {outcome, subject, isNew, page, pull, notes, languages} = it
   return {
     outcome,
     release: String(outcome === 'published'),
@@ -15,6 +16,11 @@ export function releaseOutputs({outcome, subject, isNew, page, pull, notes, lang
     commit: outcome === 'published' || outcome === 'drafted' ? (subject?.commit ?? '') : '',
     url: page ?? '',
     'pull-request': pull === undefined ? '' : String(pull),
+    'packages-json': JSON.stringify(it.packages.map(packageOutput)),
     notes: cutAt(notes, NOTES_LIMIT, titleIn(languages, 'cut')),
   }
+}
+
+function packageOutput({package: {name, path}, outcome, version, tag, commit, page, isNew}: PackageRelease) {
+  return {package: name, path, outcome, created: isNew, version: version.text, tag, commit, url: page}
 }

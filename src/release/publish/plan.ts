@@ -31,9 +31,9 @@ export interface Plan {
 
 /** What is to be done for a commit: reads, and writes nothing. */
 export async function planAt(site: Site, head: string, newTags: readonly VersionTag[]): Promise<Plan> {
-  const {inputs, world, repository} = site
+  const {inputs, repository} = site
   const history = historyAt(repository.history, head, newTags)
-  const bump = await bumpVersion({...inputs, write: 'none'}, worldWith(history, world))
+  const bump = await bumpVersion({...inputs, write: 'none'}, worldWith(history, site))
   const tags = versionTags(await history.tags(), inputs['tag-prefix'])
   return {head, bump, tags, step: stepOf(inputs, bump, tags)}
 }
@@ -41,15 +41,21 @@ export async function planAt(site: Site, head: string, newTags: readonly Version
 /** Pure. What was begun comes before what is new. */
 export function stepOf(
   {mode, 'tag-prefix': prefix}: Pick<ReleaseInputs, 'mode' | 'tag-prefix'>,
-  {head, base, bump, commits, problem}: Pick<BumpOutcome, 'head' | 'base' | 'bump' | 'commits' | 'problem'>,
+  {
+    head,
+    base,
+    bump,
+    since,
+    package: own,
+    problem,
+  }: Pick<BumpOutcome, 'head' | 'base' | 'bump' | 'since' | 'package' | 'problem'>,
   tags: readonly VersionTag[],
 ): Step {
   const tagOf = (version: Version) => `${prefix}${version.text}`
   if (base?.commit === head && !bump.version) {
     return {kind: 'publish', subject: {version: base.version, tag: base.name, commit: head}}
   }
-  const range = commits.map((it) => it.commit)
-  const announced = mode === 'tag' ? undefined : announcedIn(range, tags, base?.version)
+  const announced = mode === 'tag' ? undefined : announcedIn(since, tags, base?.version, own?.prefix)
   if (announced) return {kind: 'publish', subject: {...announced, tag: tagOf(announced.version)}}
   if (!bump.version) return {kind: 'nothing'}
   if (problem) return {kind: 'refuse', problem}

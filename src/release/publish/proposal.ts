@@ -1,13 +1,15 @@
 import {type Language, titleIn} from '../languages.ts'
 import {cutAt} from '../markdown.ts'
-import {headlineOf} from './announced.ts'
-import type {Subject} from './plan.ts'
+import type {Package} from '../packages/package.ts'
+import type {CommitText} from './commit-release.ts'
 
-/** Branch of the release pull request of a branch. */
-export const proposalBranch = (branch: string) => `refuge/release-${branch}`
+/** Branch of the release pull request of a branch; where one package is released by itself, it has its own. */
+export function proposalBranch(branch: string, of?: Pick<Package, 'name'>): string {
+  return `refuge/release-${branch}${of ? `--package-${of.name.replace(/[^\w@-]+/g, '-')}` : ''}`
+}
 
 /** Where its commit is made: a pull request whose branch is empty for a moment would be closed by GitHub. */
-export const draftBranch = (branch: string) => `refuge/release-${branch}--next`
+export const draftBranch = (branch: string, of?: Pick<Package, 'name'>) => `${proposalBranch(branch, of)}--next`
 
 /** GitHub refuses 65 536 characters. */
 const LIMIT = 65_000
@@ -19,7 +21,10 @@ Merging this pull request releases the version: the next run on this branch tags
 Checks of a pull request that was opened with the job's own token wait for a person who approves them, or for a push by somebody; with the token of an App they run at once.`
 
 /** Title and text of the release pull request. Pure. */
-export function proposalText({version}: Subject, notes: string, languages: readonly Language[]) {
-  const shown = cutAt(notes, LIMIT - FOOT.length, titleIn(languages, 'cut'))
-  return {title: headlineOf(version), body: `${shown.trimEnd()}\n\n${FOOT}\n`}
+export function proposalText(
+  {headline, body, notes}: CommitText & {readonly notes: string},
+  languages: readonly Language[],
+): {readonly title: string; readonly body: string} {
+  const shown = cutAt(body === '' ? notes : `${body}\n\n${notes}`, LIMIT - FOOT.length, titleIn(languages, 'cut'))
+  return {title: headline, body: `${shown.trimEnd()}\n\n${FOOT}\n`}
 }

@@ -1,15 +1,15 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {OpenPull, PullDraft, Pulls} from '../../ports/github-pulls.ts'
-import {headlineOf} from './announced.ts'
 import {commitFiles, ROOT} from './commit-files.ts'
-import type {Subject} from './plan.ts'
+import type {CommitText} from './commit-release.ts'
 import {draftBranch, proposalBranch, proposalText} from './proposal.ts'
 import {bytesOf, type Changes} from './release-changes.ts'
 import type {Site} from './site.ts'
 
-interface Proposal {
+/** What is proposed for a branch, on top of a commit of it. */
+export interface Proposal extends CommitText {
   readonly branch: string
-  readonly subject: Subject
+  readonly commit: string
   readonly notes: string
   readonly changes: Changes
 }
@@ -20,7 +20,7 @@ interface Proposal {
  */
 export async function proposeRelease(site: Site, it: Proposal): Promise<OpenPull | undefined> {
   const {refs, pulls} = site.github
-  const head = proposalBranch(it.branch)
+  const head = proposalBranch(it.branch, site.repository.chosen)
   const open = await pulls.open(head, it.branch)
   if (!open) await pulls.demandCreate(it.branch)
   const known = await refs.read(`refs/heads/${head}`)
@@ -29,15 +29,15 @@ export async function proposeRelease(site: Site, it: Proposal): Promise<OpenPull
     if (commit === undefined) return undefined
     await pointTo(site, `refs/heads/${head}`, commit)
   }
-  const aside = `refs/heads/${draftBranch(it.branch)}`
+  const aside = `refs/heads/${draftBranch(it.branch, site.repository.chosen)}`
   if ((await refs.read(aside)) !== undefined) await refs.remove(aside)
   return tell(site, head, it)
 }
 
 /** A commit on top of the branch that holds exactly these changes. */
-async function isRight({github}: Site, known: string, {subject, changes}: Proposal): Promise<boolean> {
+async function isRight({github}: Site, known: string, {commit, headline, body, changes}: Proposal): Promise<boolean> {
   const {parents, message} = await github.objects.commit(known)
-  if (parents[0] !== subject.commit || message.trim() !== headlineOf(subject.version)) return false
+  if (parents[0] !== commit || message.trim() !== `${headline}\n\n${body}`.trim()) return false
   const files = commitFiles(github.objects, known)
   for (const [path, text] of Object.entries(changes)) {
     if ((await files.read(`${ROOT}/${path}`)) !== text) return false
@@ -45,21 +45,24 @@ async function isRight({github}: Site, known: string, {subject, changes}: Propos
   return true
 }
 
-async function commitAside(site: Site, {branch, subject, changes}: Proposal): Promise<string | undefined> {
-  const aside = draftBranch(branch)
-  await pointTo(site, `refs/heads/${aside}`, subject.commit)
+async function commitAside(
+  site: Site,
+  {branch, commit, headline, body, changes}: Proposal,
+): Promise<string | undefined> {
+  const aside = draftBranch(branch, site.repository.chosen)
+  await pointTo(site, `refs/heads/${aside}`, commit)
   try {
     return await site.github.commits.create({
       branch: aside,
-      expectedHead: subject.commit,
-      headline: headlineOf(subject.version),
-      body: '',
+      expectedHead: commit,
+      headline,
+      body,
       written: bytesOf(changes),
       removed: [],
     })
   } catch (error) {
     const isTaken = error instanceof RefugeError && ['RFG-523', 'RFG-525'].includes(error.code)
-    if (isTaken && (await site.github.refs.read(`refs/heads/${aside}`)) !== subject.commit) return undefined
+    if (isTaken && (await site.github.refs.read(`refs/heads/${aside}`)) !== commit) return undefined
     throw error
   }
 }
@@ -71,7 +74,7 @@ async function pointTo({github: {refs}}: Site, ref: string, commit: string): Pro
 }
 
 async function tell({inputs, github: {pulls}}: Site, head: string, it: Proposal): Promise<OpenPull> {
-  const {title, body} = proposalText(it.subject, it.notes, inputs.languages)
+  const {title, body} = proposalText(it, inputs.languages)
   const open = await pulls.open(head, it.branch)
   if (!open) return opened(pulls, {head, base: it.branch, title, body})
   if (open.title !== title || open.body !== body) await pulls.update(open.number, {title, body})
@@ -91,8 +94,8 @@ async function opened(pulls: Pulls, draft: PullDraft): Promise<OpenPull> {
 }
 
 /** Nothing is to be released any more: a pull request that would release it all the same is closed. */
-export async function withdrawProposal({github: {refs, pulls}}: Site, branch: string): Promise<void> {
-  const head = proposalBranch(branch)
+export async function withdrawProposal({github: {refs, pulls}, repository}: Site, branch: string): Promise<void> {
+  const head = proposalBranch(branch, repository.chosen)
   const open = await pulls.open(head, branch)
   if (!open) return
   await pulls.update(open.number, {state: 'closed'})

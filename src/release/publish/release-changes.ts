@@ -3,7 +3,8 @@ import type {Files} from '../../ports/files.ts'
 import {intoChangelog} from '../changelog-file.ts'
 import {titleIn} from '../languages.ts'
 import {manifestEdits} from '../manifests/index.ts'
-import {folderOf, nameIn} from '../manifests/paths.ts'
+import {nameIn} from '../manifests/paths.ts'
+import type {Version} from '../versions.ts'
 import {commitFiles, ROOT} from './commit-files.ts'
 import type {Subject} from './plan.ts'
 import type {Site} from './site.ts'
@@ -17,19 +18,27 @@ export async function releaseChanges(
   {version, commit}: Subject,
   {notes, previous}: {readonly notes: string; readonly previous: string | undefined},
 ): Promise<Changes> {
-  const {inputs, world, repository, github} = site
-  const at = await pathInRepository(repository.folder, world.files)
+  const {inputs, repository, github} = site
+  const {at} = repository
   const files = commitFiles(github.objects, commit)
   const folder = await files.inside(ROOT, at === '' ? '.' : at)
   const edits = await editsOf(folder, version.text, previous, files)
-  const changelog = nameIn(at, inputs.file)
-  const before = await files.read(await files.inside(ROOT, changelog))
+  const changelog = await changelogChange(site, nameIn(at, inputs.file), version, notes, files)
+  return {...Object.fromEntries(edits.map((it) => [it.file, it.text])), ...changelog}
+}
+
+/** A changelog with the notes of a version; nothing when it has them. */
+export async function changelogChange(
+  {inputs}: Site,
+  path: string,
+  version: Version,
+  notes: string,
+  files: Files,
+): Promise<Changes> {
+  const before = await files.read(await files.inside(ROOT, path))
   const title = titleIn(inputs.languages, 'changelog')
   const after = intoChangelog(before, notes, {version: version.text, title})
-  return {
-    ...Object.fromEntries(edits.map((it) => [it.file, it.text])),
-    ...(after === before ? {} : {[changelog]: after}),
-  }
+  return after === before ? {} : {[path]: after}
 }
 
 /** A project may have no manifest: then the changelog and the tag alone say the version. */
@@ -41,14 +50,6 @@ async function editsOf(folder: string, version: string, previous: string | undef
     if (error instanceof RefugeError && error.code === 'RFG-214' && error.place === undefined) return []
     throw error
   }
-}
-
-/** Where the working directory lies in its repository: `''` when it is the top. */
-async function pathInRepository(folder: string, files: Files): Promise<string> {
-  for (let top = folder; top !== ''; top = folderOf(top)) {
-    if (await files.exists(`${top}/.git`)) return folder.slice(top.length + 1)
-  }
-  return ''
 }
 
 export const bytesOf = (changes: Changes): Readonly<Record<string, Uint8Array>> =>

@@ -1,3 +1,4 @@
+import type {AuthorSource} from '../authors.ts'
 import type {BumpInputs} from '../bump-version.ts'
 import type {Language} from '../languages.ts'
 import type {Audience} from '../sections.ts'
@@ -8,6 +9,7 @@ export interface ReleaseInputs extends Omit<BumpInputs, 'write'> {
   readonly file: string
   readonly languages: readonly Language[]
   readonly audience: Audience
+  readonly authors: AuthorSource
   /** Files of the working directory by name or glob. */
   readonly assets: readonly string[]
   /** Leave the release as a draft, for a person to publish. */

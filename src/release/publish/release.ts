@@ -2,15 +2,16 @@ import {RefugeError} from '../../kernel/errors.ts'
 import {commitAt, type World} from '../repository.ts'
 import {bumpSentence} from '../sentence.ts'
 import type {VersionTag} from '../versions.ts'
+import {headlineOf} from './announced.ts'
 import {commitOnBranch} from './commit-release.ts'
-import {moveFloating} from './floating-tags.ts'
-import type {ReleaseOutcome} from './outcome.ts'
+import {outcomeOf, type ReleaseOutcome} from './outcome.ts'
 import {type Plan, planAt, type Subject} from './plan.ts'
 import {proposeRelease, withdrawProposal} from './propose-release.ts'
 import {type Published, publishRelease} from './publish-release.ts'
 import {type Changes, releaseChanges} from './release-changes.ts'
 import type {ReleaseInputs} from './release-inputs.ts'
 import {releaseNotes} from './release-notes.ts'
+import {settle} from './settle.ts'
 import {demandBranch, openSite, type Site, siteHaving} from './site.ts'
 
 /**
@@ -37,8 +38,9 @@ function movedAgain({repository: {branch}}: Site): RefugeError {
 async function attempt(opened: Site): Promise<ReleaseOutcome | undefined> {
   const head = await headOf(opened)
   const site = await siteHaving(opened, head)
+  if (site.repository.packages.length > 0) return (await import('./release-packages.ts')).releasePackages(site, head)
   const plan = await planAt(site, head, [])
-  await settle(site, plan)
+  await settle(site, plan.bump)
   if (plan.step.kind !== 'publish') return carryOut(site, plan)
   const {subject} = plan.step
   const published = await publishRelease(site, {subject, tags: plan.tags, notes: await releaseNotes(site, subject)})
@@ -70,23 +72,15 @@ async function headOf(site: Site): Promise<string> {
   })
 }
 
-/** Floating tags that a run left behind after it had published. */
-async function settle(site: Site, {head, bump: {base}, tags}: Plan): Promise<void> {
-  if (!base || base.commit === head || site.inputs['floating-tags'] === 'none') return
-  const there = await site.github.releases.find(base.name)
-  if (there && !there.isDraft)
-    await moveFloating(site, {version: base.version, tag: base.name, commit: base.commit}, tags)
-}
-
 async function carryOut(site: Site, plan: Plan): Promise<ReleaseOutcome | undefined> {
   const {step, bump} = plan
   const {mode} = site.inputs
   switch (step.kind) {
     case 'nothing':
       if (mode === 'pull-request') await withdrawProposal(site, demandBranch(site))
-      return outcomeOf(site, plan, {outcome: 'nothing', sentence: bumpSentence(bump)})
+      return outcomeOf(site, plan.bump, {outcome: 'nothing', sentence: bumpSentence(bump)})
     case 'refuse':
-      return outcomeOf(site, plan, {outcome: 'refused', sentence: bumpSentence(bump), problem: step.problem})
+      return outcomeOf(site, plan.bump, {outcome: 'refused', sentence: bumpSentence(bump), problem: step.problem})
     case 'publish':
       return undefined
     case 'commit':
@@ -104,6 +98,8 @@ async function carryOut(site: Site, plan: Plan): Promise<ReleaseOutcome | undefi
   }
 }
 
+const saidBy = ({version}: Subject) => ({headline: headlineOf(version), body: ''})
+
 interface Written {
   readonly subject: Subject
   readonly notes: string
@@ -111,35 +107,41 @@ interface Written {
 }
 
 async function committed(site: Site, plan: Plan, {subject, notes, changes}: Written) {
-  const makeCommit = commitOnBranch(site, demandBranch(site), subject, changes)
-  const published = await publishRelease(site, {subject, notes, tags: plan.tags, makeCommit})
+  const makeCommit = commitOnBranch(site, demandBranch(site), {...saidBy(subject), commit: subject.commit}, changes)
+  const published = await unlessMoved(
+    site,
+    plan.head,
+    publishRelease(site, {subject, notes, tags: plan.tags, makeCommit}),
+  )
   return published && publishedOutcome(site, plan, published)
 }
 
+/** Undefined when the tag is another run's, whose release commit the branch has now. */
+async function unlessMoved<T>(site: Site, head: string, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    const isTaken = error instanceof RefugeError && error.code === 'RFG-221'
+    if (isTaken && (await headOf(site)) !== head) return undefined
+    throw error
+  }
+}
+
 async function proposed(site: Site, plan: Plan, written: Written): Promise<ReleaseOutcome | undefined> {
-  const pull = await proposeRelease(site, {branch: demandBranch(site), ...written})
+  const {subject, notes, changes} = written
+  const {commit} = subject
+  const pull = await proposeRelease(site, {branch: demandBranch(site), commit, ...saidBy(subject), notes, changes})
   if (!pull) return undefined
-  const {subject, notes} = written
   const sentence = `${subject.version.text} is proposed${pull.number > 0 ? ` by pull request ${pull.number}` : ''}.`
-  return outcomeOf(site, plan, {outcome: 'proposed', sentence, subject, notes, page: pull.page, pull: pull.number})
+  return outcomeOf(site, plan.bump, {outcome: 'proposed', sentence, subject, notes, page: pull.page, pull: pull.number})
 }
 
 function publishedOutcome(site: Site, plan: Plan, {subject, notes, page, isDraft, isNew}: Published): ReleaseOutcome {
   const {tag, commit} = subject
   const where = `${tag} at ${commit.slice(0, 7)}`
   if (isDraft) {
-    return outcomeOf(site, plan, {outcome: 'drafted', sentence: `${where} is drafted.`, subject, notes, page})
+    return outcomeOf(site, plan.bump, {outcome: 'drafted', sentence: `${where} is drafted.`, subject, notes, page})
   }
   const sentence = `${where} is released${isNew ? '' : ' already'}.`
-  return outcomeOf(site, plan, {outcome: 'published', sentence, subject, notes, page, isNew})
-}
-
-type Told = Pick<ReleaseOutcome, 'outcome' | 'sentence'> & Partial<ReleaseOutcome>
-
-function outcomeOf({inputs, planned}: Site, {bump}: Plan, told: Told): ReleaseOutcome {
-  const rest = {subject: undefined, isNew: false, page: undefined, pull: undefined, notes: '', problem: undefined}
-  const outcome = {...rest, languages: inputs.languages, bump, planned: [...planned], ...told}
-  if (planned.length === 0) return outcome
-  const sentence = `A dry run: ${told.subject?.tag ?? 'nothing'} is not released yet.`
-  return {...outcome, outcome: 'planned', sentence, isNew: false, pull: undefined, page: undefined}
+  return outcomeOf(site, plan.bump, {outcome: 'published', sentence, subject, notes, page, isNew})
 }

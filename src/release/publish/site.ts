@@ -1,5 +1,6 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {GitHub} from '../../ports/github.ts'
+import type {Package} from '../packages/package.ts'
 import {openRepository, type Repository, type World} from '../repository.ts'
 import {dryGitHub} from './dry-github.ts'
 import type {ReleaseInputs} from './release-inputs.ts'
@@ -52,4 +53,14 @@ export async function siteHaving(site: Site, commit: string): Promise<Site> {
   const isHere = (await repository.history.resolve(commit)) !== undefined
   if (isHere || inputs.history === 'local') return site
   return {...site, repository: await openRepository({...inputs, history: 'exact'}, world)}
+}
+
+/** The same site for one package: its tags, its commits, its folder. */
+export function siteOf(site: Site, it: Package): Site {
+  const {inputs, repository} = site
+  return {
+    ...site,
+    inputs: {...inputs, package: it.name, 'tag-prefix': it.prefix},
+    repository: {...repository, chosen: it},
+  }
 }

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {authorsAnswer} from './authors.ts'
 import {type Answer, answer, type Json} from './exchange.ts'
 import type {State} from './state.ts'
 import {isWorkflowFile} from './workflow-files.ts'
@@ -23,7 +24,8 @@ export function graphql(world: World, state: State, {query, variables}: Json, to
   const text = typeof query === 'string' ? query : ''
   if (text.includes('createCommitOnBranch(input: $input)')) return createCommit(world, variables, token)
   if (text.includes('pullRequest(number: $number)')) return describePull(world, state, variables as PullQuery, token)
-  return failed('INVALID', 'this fake does not know the query')
+  const authors = authorsAnswer(world, state, text, variables, token)
+  return authors ?? failed('INVALID', 'this fake does not know the query')
 }
 
 interface PullQuery {

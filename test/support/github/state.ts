@@ -1,3 +1,4 @@
+import type {AccountState} from './authors.ts'
 import {type Comment, commentRoutes} from './comments.ts'
 import {type Deployment, deploymentRoutes} from './deployments.ts'
 import {environmentRoutes} from './environments.ts'
@@ -16,6 +17,8 @@ export interface State {
   readonly pulls: PullState[]
   /** Tags that a removed immutable release has used up. */
   readonly burntTags: Set<string>
+  /** Whose addresses are: the others belong to nobody at GitHub. */
+  readonly accounts: Map<string, AccountState>
   /** How pull requests are merged, as GraphQL names it. */
   readonly merging: MergeSettings
 }
@@ -36,6 +39,7 @@ export const newState = (): State => ({
   releases: [],
   pulls: [],
   burntTags: new Set(),
+  accounts: new Map(),
   merging: {
     mergeCommitAllowed: true,
     squashMergeAllowed: true,

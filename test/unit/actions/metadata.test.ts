@@ -6,8 +6,10 @@ import {backupSnapshot} from '../../../actions/backup-snapshot/src/backup-snapsh
 import {canaryPromote} from '../../../actions/canary-promote/src/canary-promote.ts'
 import {changelog} from '../../../actions/changelog/src/changelog.ts'
 import {deploy} from '../../../actions/deploy/src/deploy.ts'
+import {packageAction} from '../../../actions/package/src/package.ts'
 import {release} from '../../../actions/release/src/release.ts'
 import {rollback} from '../../../actions/rollback/src/rollback.ts'
+import {verifyPackageAction} from '../../../actions/verify-package/src/verify-package.ts'
 import {versionBump} from '../../../actions/version-bump/src/version-bump.ts'
 import type {InputSpec} from '../../../src/kernel/inputs.ts'
 
@@ -17,8 +19,10 @@ const all: readonly {name: string; inputs: InputSpec; outputs: readonly string[]
   canaryPromote,
   changelog,
   deploy,
+  packageAction,
   release,
   rollback,
+  verifyPackageAction,
   versionBump,
 ]
 

@@ -68,7 +68,7 @@ describe('a file full of mistakes', () => {
       'refuge.yml:26:12 RFG-142 strategies.canary.lease: 2s is shorter than 5s',
       'refuge.yml:27:12 RFG-143 strategies.canary.alpha: 0% is not between 0% and 50%',
       "refuge.yml:28:3 RFG-131 strategies.mine has no 'steps'",
-      "refuge.yml:30:20 RFG-134 metrics.latency: kind 'latency' is not yet supported",
+      "refuge.yml:30:12 RFG-144 metrics.latency: the router of target 'edge' (balancer) keeps no buckets of durations",
       'refuge.yml:31:35 RFG-132 metrics.errors.weight: expected at most 1, got 1.5',
       "refuge.yml:31:48 RFG-140 metrics.errors.source: there is no source 'prom'",
       "refuge.yml:32:3 RFG-123 key 'errors' is there twice",
@@ -140,10 +140,10 @@ describe('single mistakes', () => {
     ])
   })
 
-  test('a source of metrics is refused as long as the router is the only one', async () => {
+  test('a source of a kind that does not exist is refused', async () => {
     const text = `${SHORTEST}sources:\n  p: { kind: prometheus, url: x }\n  q: { kind: thing }\n`
     expect(await linesOf(text, ROUTER_ONLY)).toEqual([
-      "refuge.yml:8:14 RFG-134 sources.p: kind 'prometheus' is not yet supported",
+      "refuge.yml:8:14 RFG-133 sources.p: unknown kind 'prometheus'",
       "refuge.yml:9:14 RFG-133 sources.q: unknown kind 'thing'",
     ])
   })
