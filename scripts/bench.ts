@@ -5,6 +5,8 @@ import {backup} from './bench/backup.ts'
 import {histories} from './bench/histories.ts'
 import {history} from './bench/history.ts'
 import {lease} from './bench/lease.ts'
+import {monorepo} from './bench/monorepo.ts'
+import {notesPeersPart} from './bench/notes-peers.ts'
 import {records} from './bench/records.ts'
 import {rollback} from './bench/rollback.ts'
 import {startUp} from './bench/start-up.ts'
@@ -22,7 +24,9 @@ const PARTS: Readonly<Record<string, () => readonly string[] | Promise<readonly 
   rollback,
   backup,
   history,
+  'notes-peers': notesPeersPart,
   histories,
+  monorepo,
 }
 
 const path = join(import.meta.dirname, '../docs/technical/benchmarks.md')

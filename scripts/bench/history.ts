@@ -99,7 +99,7 @@ const row = (names: readonly string[], costs: readonly Cost[], last: string) =>
   `| ${[...names, median(costs.map((it) => it.seconds)).toFixed(2), median(costs.map((it) => it.cpuSeconds)).toFixed(2), last].join(' | ')} |`
 
 /** The bundle as the runner starts it. */
-async function runStep(
+export async function runStep(
   action: string,
   workspace: string,
   temporary: string,

@@ -13,20 +13,27 @@ export interface Cost {
   readonly stdout: string
 }
 
+interface Place {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** Seconds; what is not done then is ended, and its status is null. */
+  readonly limit?: number
+}
+
 // The shell's `times` counts the children that it waited for.
 const TIMED = '"$@"; status=$?; times >&3; exit $status'
 
 /** Runs a program to its end and measures it. Linux. */
-export async function measured(
-  argv: readonly string[],
-  {cwd, env}: {readonly cwd: string; readonly env: Readonly<Record<string, string>>},
-): Promise<Cost> {
+export async function measured(argv: readonly string[], {cwd, env, limit}: Place): Promise<Cost> {
   const started = performance.now()
   const child = spawn('/bin/bash', ['-c', TIMED, 'measured', ...argv], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+    detached: true,
   })
+  const {pid} = child
+  const late = limit !== undefined && setTimeout(() => pid !== undefined && process.kill(-pid, 'SIGKILL'), limit * 1000)
   const [out, times]: [string[], string[]] = [[], []]
   child.stdio[1]?.on('data', (data) => out.push(String(data)))
   child.stdio[3]?.on('data', (data) => times.push(String(data)))
@@ -36,6 +43,7 @@ export async function measured(
   }, 10)
   const [status] = (await once(child, 'close')) as [number | null]
   clearInterval(watch)
+  if (late) clearTimeout(late)
   return {
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: childTimes(times.join('')),
