@@ -8,8 +8,8 @@ import {drive} from './drive.ts'
 import {already, dryRun, outcomeOf, stopped, unopened} from './endings.ts'
 import {toldTo} from './mirror.ts'
 import type {DeploymentOutcome, OnRollback} from './outcome.ts'
-import type {Plan} from './plan-record.ts'
 import {isOutOfReach} from './record.ts'
+import {recordedPlan} from './recorded-plan.ts'
 import {runOf, takeLeaseOf} from './runs.ts'
 import {openSite, type Site, type Whereabouts} from './site.ts'
 import {undo} from './undo.ts'
@@ -103,7 +103,7 @@ async function takeUp(
   open: OpenDeployment,
 ): Promise<DeploymentOutcome> {
   const {deployment, revision} = open.started
-  const plan = open.started.plan as Plan
+  const plan = recordedPlan(open.started)
   const fence = await takeLeaseOf(site, ports, deployment, plan.lease)
   const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: open.observations})
   if (open.started.kind === 'deploy' && revision === request.revision && request.resume === 'auto') {

@@ -3,7 +3,7 @@ import {oneLine} from '../kernel/escape.ts'
 import type {Revision} from '../kernel/revision.ts'
 import type {DeploymentStatus} from '../ports/github.ts'
 import {type EnvironmentState, type Event, environmentOf, type State} from '../records/index.ts'
-import type {Plan} from './plan-record.ts'
+import {recordedPlan} from './recorded-plan.ts'
 
 /** A deployment of ours, as far as its mirror image shows it. */
 export interface Mirrored {
@@ -81,7 +81,7 @@ function stepOf(
   percent: number,
 ): MirrorMessage['status'] | undefined {
   if (percent <= 0 || phase.kind === 'aborting' || phase.kind === 'restored') return undefined
-  const {bake} = started.plan as Plan
+  const {bake} = recordedPlan(started)
   const watched = phase.kind === 'baking' && bake > 0 ? `, baking for ${readableDuration(bake)}` : ''
   return {state: 'in_progress', description: `${Number(percent.toFixed(2))} %${watched}`}
 }

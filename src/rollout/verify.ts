@@ -6,6 +6,7 @@ import {eventsOf} from './deployment-events.ts'
 import {type Judge, type Numbers, newJudge} from './judge.ts'
 import {comparison, digits} from './metric-words.ts'
 import type {Plan} from './plan-record.ts'
+import {recordedPlan} from './recorded-plan.ts'
 import {type Change, changedPlan, wrongChange} from './what-if.ts'
 
 export interface Verified {
@@ -53,7 +54,7 @@ export function verified(events: readonly Recorded[], changes: readonly Change[]
       hint: '`refuge audit verify` says whether the records are whole.',
     })
   }
-  const plan = started.plan as Plan
+  const plan = recordedPlan(started)
   const verdicts = judgedAgain(events, plan)
   const isSame = verdicts.every((it) => it.isSame)
   const whatIf = changes.length === 0 ? undefined : judgedOtherwise(events, changedPlan(plan, changes))

@@ -1,6 +1,7 @@
 import type {Weights} from '../../ports/target.ts'
 import type {Observed, Recorded} from '../../records/index.ts'
 import type {Plan} from '../plan-record.ts'
+import {recordedPlan} from '../recorded-plan.ts'
 
 /** An event of one type, with the commit that holds it. */
 type Of<T extends Recorded['type']> = Extract<Recorded, {readonly type: T}>
@@ -35,7 +36,7 @@ export function storyIn(events: readonly Recorded[]): Story | undefined {
   return {
     events,
     started,
-    plan: started.plan as Plan,
+    plan: recordedPlan(started),
     attempts: ofType(events, 'intent').map((intent) => ({intent, result: results.get(intent.id)})),
     verdicts: ofType(events, 'verdict'),
     aborting: ofType(events, 'deployment.aborting')[0],
