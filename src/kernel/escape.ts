@@ -26,18 +26,20 @@ export function inertLog(text: string): string {
 
 /**
  * Text that shows literally inside GitHub Markdown, also in a table cell: HTML, emphasis, links, code, mentions and
- * references to issues are all inert. Source: GFM specification §2.4 (backslash escapes) and §6.
+ * references to issues are all inert. What means nothing where it stands is left alone, since notes are read raw as well.
+ * Source: GFM specification §2.4 (backslash escapes), §4 (blocks, which only the beginning of a text can open) and §6.
  */
 export function escapeMarkdown(text: string): string {
   return plain(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
+    .replace(/[\\`*[\]#|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replaceAll('@', '@\u2060')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/\b(https?|ftp):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, 'www&#46;')
+    .replace(/^\s*(?:[-+]|\d+[.)])/, (it) => `${it.slice(0, -1)}\\${it.slice(-1)}`)
+    .replace(/(https?|ftp):/gi, '$1&#58;')
+    .replace(/www\./gi, 'www&#46;')
 }
 
 /** Text inside HTML elements and quoted attributes. */

@@ -10,7 +10,7 @@ export function literal(text: string): string {
     .trim()
     .split(/(`[^`]+`)/)
   const shown = parts.map((part, i) => (i % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeMarkdown(part))).join('')
-  return shown.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([=:])/, '\\$1')
+  return shown.replace(/^([=:])/, '\\$1')
 }
 
 /** Text of several lines inside a list item: its lines and paragraphs stay apart. */

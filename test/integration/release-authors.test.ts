@@ -46,7 +46,7 @@ describe('a release', () => {
       [
         '### Contributors',
         '',
-        '[ada\\-l](https://github.test/ada-l), [bob](https://github.test/bob), Mallory @\u2060everyone',
+        '[ada-l](https://github.test/ada-l), [bob](https://github.test/bob), Mallory @\u2060everyone',
         '',
         'Bots: renovate\\[bot\\]',
         '',

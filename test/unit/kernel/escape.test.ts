@@ -12,9 +12,7 @@ describe('text of strangers', () => {
 
   test('has no markup, mention, link or line break left in Markdown', () => {
     const shown = escapeMarkdown('<b> *x* [y](http://z) @octocat #12 `c` | d\n# e www.f.g')
-    expect(shown).toBe(
-      '&lt;b&gt; \\*x\\* \\[y\\]\\(http&#58;//z\\) @\u2060octocat \\#12 \\`c\\` \\| d \\# e www&#46;f.g',
-    )
+    expect(shown).toBe('&lt;b&gt; \\*x\\* \\[y\\](http&#58;//z) @\u2060octocat \\#12 \\`c\\` \\| d \\# e www&#46;f.g')
   })
 
   test('never holds a workflow command in a log', () => {

@@ -106,9 +106,9 @@ describe('notes', () => {
 
 describe('text of strangers', () => {
   test.each([
-    ['30 <img src=x onerror=alert(1)>', '30 &lt;img src=x onerror=alert\\(1\\)&gt;'],
+    ['30 <img src=x onerror=alert(1)>', '30 &lt;img src=x onerror=alert(1)&gt;'],
     ['30 Array<T>', '30 Array&lt;T&gt;'],
-    ['30 [x](javascript:y)', '30 \\[x\\]\\(javascript:y\\)'],
+    ['30 [x](javascript:y)', '30 \\[x\\](javascript:y)'],
     ['30 a * b _c_', '30 a \\* b \\_c\\_'],
     ['29 thanks @octocat', '29 thanks @\u2060octocat'],
     ['29 add `@spawn` and `<b>`', '29 add `@spawn` and `<b>`'],
