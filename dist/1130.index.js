@@ -197,7 +197,11 @@ function finished(it, event) {
 function observed(it, more) {
     if (!it.open || more.length === 0)
         return it;
-    return { ...it, open: { ...it.open, observations: [...it.open.observations, ...more] } };
+    return { ...it, open: { ...it.open, observations: [...it.open.observations.map(withoutCounters), ...more] } };
+}
+/** Only the newest counters are gone on from. */
+function withoutCounters(observed) {
+    return observed.counters === undefined ? observed : without(observed, 'counters');
 }
 function onOpen(it, event, change) {
     return it.open?.started.deployment === event.deployment ? { ...it, open: change(it.open) } : it;

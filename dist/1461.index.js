@@ -2,6 +2,59 @@ export const id = 1461;
 export const ids = [1461];
 export const modules = {
 
+/***/ 1985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ bucketsOf),
+/* harmony export */   s0: () => (/* binding */ boundOf),
+/* harmony export */   tA: () => (/* binding */ commonBounds)
+/* harmony export */ });
+/** More bounds would only slow the judge down. */
+const MOST_BOUNDS = 500;
+/**
+ * A process's buckets from pairs of bound and cumulative count in any order; or why they are none. Counts must not fall from
+ * one bound to the next, and the last bound is `+Inf`.
+ */
+function bucketsOf(pairs) {
+    const sorted = pairs.toSorted(([a], [b]) => a - b);
+    const last = sorted.at(-1)?.[0];
+    if (sorted.length > MOST_BOUNDS)
+        return `more than ${MOST_BOUNDS} buckets`;
+    if (last !== Number.POSITIVE_INFINITY)
+        return 'no bucket of all requests (le="+Inf")';
+    if (sorted.some(([le], place) => le === sorted[place - 1]?.[0]))
+        return 'the same bound twice';
+    if (sorted.some(([, count], place) => count < (sorted[place - 1]?.[1] ?? 0)))
+        return 'counts that fall from one bound to the next';
+    return {
+        le: sorted.map(([le]) => (Number.isFinite(le) ? le : '+Inf')),
+        buckets: sorted.map(([, count]) => count),
+    };
+}
+/** A bound as sources write it: a number, or text such as `0.1` or `+Inf`; undefined for anything else. */
+function boundOf(written) {
+    if (typeof written === 'number')
+        return Number.isNaN(written) ? undefined : written;
+    if (typeof written !== 'string' || written.trim() === '')
+        return undefined;
+    if (/^\+?inf(inity)?$/i.test(written))
+        return Number.POSITIVE_INFINITY;
+    const value = Number(written);
+    return Number.isFinite(value) ? value : undefined;
+}
+/** The bounds that all have; undefined where they differ. */
+function commonBounds(all) {
+    const [first, ...others] = all;
+    if (first === undefined)
+        return undefined;
+    const isSame = ({ le }) => le.length === first.le.length && le.every((it, place) => it === first.le[place]);
+    return others.every(isSame) ? first.le : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,50 +74,94 @@ var kernel_escape = __webpack_require__(9422);
 var user_environment = __webpack_require__(250);
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/read-options.js
 var read_options = __webpack_require__(5263);
+// EXTERNAL MODULE: ./.build/src/adapters/metrics/bounds.js
+var metrics_bounds = __webpack_require__(1985);
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/sides.js
 var sides = __webpack_require__(7546);
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/exec/answer.js
 
 
 
+
 /** What the command printed, checked; RFG-413 for anything but the documented JSON. */
-function readAnswer(stdout) {
-    const answer = parse(stdout);
+function readAnswer(stdout, kind) {
+    const answer = parse(stdout, kind);
     const reason = fieldOf(answer, 'no-data');
     if (typeof reason === 'string')
         return { kind: 'no-data', reason: (0,kernel_escape/* oneLine */.TN)(reason).slice(0, 300) || 'the command says so' };
-    return (0,sides/* combine */.k)({ baseline: sideOf(answer, 'baseline'), canary: sideOf(answer, 'canary') });
+    switch (kind) {
+        case 'counts':
+            return (0,sides/* combineCounts */.km)(bothOf(answer, kind, instanceOf));
+        case 'histogram': {
+            const le = boundsOf(fieldOf(answer, 'le'));
+            return (0,sides/* combineDurations */.Ti)(bothOf(answer, kind, (value, where) => durationsOf(value, where, le)));
+        }
+        case 'gauge':
+            return (0,sides/* combineLevels */.hQ)(bothOf(answer, kind, levelOf));
+    }
 }
-function sideOf(answer, side) {
-    const list = fieldOf(fieldOf(answer, side), 'instances');
-    if (!Array.isArray(list))
-        throw strange(`${side}.instances is no list`);
-    const instances = list.map((it, place) => instanceOf(it, `${side}.instances[${place}]`));
-    return instances.length > 0 ? { instances } : { instances, lacks: `${side}: the command counts no instance` };
+function bothOf(answer, kind, read) {
+    const side = (which) => {
+        const list = fieldOf(fieldOf(answer, which), 'instances');
+        if (!Array.isArray(list))
+            throw strange(`${which}.instances is no list`, kind);
+        const instances = list.map((it, place) => read(Array.isArray(it) ? it : [], `${which}.instances[${place}]`));
+        return instances.length > 0 ? { instances } : { instances, lacks: `${which}: the command shows no instance` };
+    };
+    return { baseline: side('baseline'), canary: side('canary') };
 }
-function instanceOf(value, where) {
-    const [total, events, name, ...more] = Array.isArray(value) ? value : [];
+function instanceOf([total, events, name, ...more], where) {
     if (!isCount(total) || !isCount(events) || more.length > 0)
-        throw strange(`${where} is not [total, events] or [total, events, name]`);
-    if (name === undefined)
-        return [total, events];
-    if (typeof name !== 'string' || name.length > 120)
-        throw strange(`the name in ${where} is no text of at most 120 characters`);
-    return [total, events, name];
+        throw strange(`${where} is not [total, events] or [total, events, name]`, 'counts');
+    const named = nameOf(name, where, 'counts');
+    return named === undefined ? [total, events] : [total, events, named];
+}
+function levelOf([value, name, ...more], where) {
+    if (!isCount(value) || more.length > 0)
+        throw strange(`${where} is not [value] or [value, name] with a value of at least 0`, 'gauge');
+    const named = nameOf(name, where, 'gauge');
+    return named === undefined ? [value] : [value, named];
+}
+function durationsOf([counts, name, ...more], where, le) {
+    const isList = Array.isArray(counts) && counts.every(isCount) && counts.length === le.length;
+    if (!isList || more.length > 0)
+        throw strange(`${where} is not [counts] or [counts, name] with a count for each of ${le.length} bounds`, 'histogram');
+    const read = (0,metrics_bounds/* bucketsOf */.HP)(le.map((bound, place) => [bound, Number(counts[place])]));
+    if (typeof read === 'string')
+        throw strange(`${where} has ${read}`, 'histogram');
+    const named = nameOf(name, where, 'histogram');
+    return named === undefined ? read : { ...read, name: named };
+}
+function boundsOf(written) {
+    const bounds = Array.isArray(written) ? written.map(metrics_bounds/* boundOf */.s0) : [];
+    const known = bounds.filter((it) => it !== undefined);
+    if (known.length === 0 || known.length < bounds.length)
+        throw strange('le is no list of bounds that ends with "+Inf"', 'histogram');
+    return known;
+}
+function nameOf(name, where, kind) {
+    if (name === undefined || (typeof name === 'string' && name.length <= 120))
+        return name;
+    throw strange(`the name in ${where} is no text of at most 120 characters`, kind);
 }
 const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function parse(stdout) {
+function parse(stdout, kind) {
     try {
         return JSON.parse(stdout);
     }
     catch {
-        throw strange('it is no JSON');
+        throw strange('it is no JSON', kind);
     }
 }
 const fieldOf = (value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-function strange(what) {
+const EXAMPLES = {
+    counts: '{"baseline": {"instances": [[total, events]]}, "canary": {"instances": []}}',
+    histogram: '{"le": [0.1, 1, "+Inf"], "baseline": {"instances": [[[up to 0.1, up to 1, all]]]}, "canary": {"instances": []}}',
+    gauge: '{"baseline": {"instances": [[value]]}, "canary": {"instances": []}}',
+};
+function strange(what, kind) {
     return new errors/* RefugeError */.vR('RFG-413', `what the command of the exec source printed is not understood: ${what}`, {
-        hint: 'It prints {"baseline": {"instances": [[total, events]]}, "canary": {"instances": []}} and nothing else; logs belong on stderr.',
+        hint: `It prints ${EXAMPLES[kind]} and nothing else; logs belong on stderr.`,
     });
 }
 
@@ -80,13 +177,14 @@ function exec_open(options, { folder, service, environment }, ports) {
     const [run, timeout] = [read.text('run'), read.duration('timeout', '10s')];
     const named = Array.isArray(options.env) ? options.env.map(String) : [];
     return {
-        async read({ metric, events, total, labels }, at) {
+        async read(query, at) {
+            const { metric } = query;
             const env = (0,user_environment/* userEnvironment */.n)(ports.env, { REFUGE_METRIC: metric, REFUGE_SERVICE: service, REFUGE_ENVIRONMENT: environment }, named);
-            const input = JSON.stringify({ metric, events, total, labels, at: at.toISOString() });
+            const input = JSON.stringify({ ...query, at: at.toISOString() });
             const ended = await ports.process.script(run, { cwd: folder, env, input, timeout });
             if (ended.timedOut || ended.code !== 0)
                 throw failed(ended, timeout);
-            return readAnswer(ended.stdout);
+            return readAnswer(ended.stdout, query.kind);
         },
     };
 }
@@ -140,18 +238,41 @@ function readerOf(kind, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ NOT_ASKED),
-/* harmony export */   k: () => (/* binding */ combine)
+/* harmony export */   Lf: () => (/* binding */ NOT_ASKED),
+/* harmony export */   Ti: () => (/* binding */ combineDurations),
+/* harmony export */   hQ: () => (/* binding */ combineLevels),
+/* harmony export */   km: () => (/* binding */ combineCounts)
 /* harmony export */ });
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1985);
+
+/** A side without a label. */
 const NOT_ASKED = { instances: [] };
-/** Both sides as one reading: without anything on either it is none. */
-function combine({ baseline, canary }) {
+/** Counts of both sides as one reading: without anything on either it is none. */
+function combineCounts(both) {
+    return ofBoth(both, (shown) => ({ kind: 'counts', ...shown }));
+}
+function combineLevels(both) {
+    return ofBoth(both, (shown) => ({ kind: 'gauge', ...shown }));
+}
+/** Durations of both sides; where processes have different bounds nothing can be compared. */
+function combineDurations(both) {
+    return ofBoth(both, ({ sides, ...lacks }) => {
+        const le = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .commonBounds */ .tA)([...sides.baseline.instances, ...sides.canary.instances]);
+        if (le === undefined)
+            return { kind: 'no-data', reason: 'the buckets of the processes have different bounds' };
+        const bare = ({ instances }) => ({
+            instances: instances.map(({ buckets, name }) => (name === undefined ? [buckets] : [buckets, name])),
+        });
+        return { kind: 'histogram', le, sides: { baseline: bare(sides.baseline), canary: bare(sides.canary) }, ...lacks };
+    });
+}
+function ofBoth({ baseline, canary }, reading) {
     const lacks = [...new Set([baseline.lacks, canary.lacks].filter((it) => it !== undefined))].join('; ');
     if (baseline.instances.length === 0 && canary.instances.length === 0) {
         return { kind: 'no-data', reason: lacks || 'neither side shows anything' };
     }
     const sides = { baseline: { instances: baseline.instances }, canary: { instances: canary.instances } };
-    return { kind: 'counts', sides, ...(lacks ? { lacks } : {}) };
+    return reading({ sides, ...(lacks ? { lacks } : {}) });
 }
 
 

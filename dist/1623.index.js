@@ -71,6 +71,7 @@ const options = {
     },
     programs: [],
     rights: ['write to the runtime API at level admin'],
+    router: { gauges: ['response-time'] },
 };
 
 
@@ -135,7 +136,7 @@ const HTTP = {
 
 const options = {
     kind: 'exec',
-    summary: 'A command of yours that prints cumulative counts of both sides as JSON.',
+    summary: 'A command of yours that prints what both sides show as JSON: cumulative counts, buckets of durations, or levels.',
     schema: {
         type: 'object',
         additionalProperties: false,
@@ -145,8 +146,10 @@ const options = {
                 type: 'string',
                 format: 'command',
                 minLength: 1,
-                description: 'Gets {"metric", "events", "total", "labels", "at"} as JSON on standard input; prints ' +
-                    '{"baseline": {"instances": [[total, events, "name"]]}, "canary": {"instances": []}}, or {"no-data": "why"}.',
+                description: 'Gets {"kind", "metric", "labels", "at"} and the queries of the metric as JSON on standard input; for errors and ' +
+                    'conversion (kind counts) it prints {"baseline": {"instances": [[total, events, "name"]]}, "canary": {"instances": []}}, ' +
+                    'for latency (kind histogram) {"le": [0.1, 1, "+Inf"], "baseline": {"instances": [[[5, 9, 10], "name"]]}, "canary": …}, ' +
+                    'for a gauge [[value, "name"]]; or {"no-data": "why"}.',
             },
             timeout: duration('10s', 'Longest time of the command.'),
             env: {
@@ -167,7 +170,7 @@ const options = {
 const pointer = (description) => ({ type: 'string', pattern: '^(/.*)?$', description });
 const options_options = {
     kind: 'http-json',
-    summary: 'Cumulative counts in the JSON that any HTTP API answers; the queries of a metric are JSON pointers into it.',
+    summary: 'Cumulative counts, buckets of durations and levels in the JSON that any HTTP API answers; the queries of a metric are JSON pointers into it.',
     schema: {
         type: 'object',
         additionalProperties: false,
@@ -188,7 +191,7 @@ const options_options = {
 
 const prometheus_options_options = {
     kind: 'prometheus',
-    summary: 'Counters in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
+    summary: 'Counters, histograms and gauges in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
     schema: {
         type: 'object',
         additionalProperties: false,
@@ -308,6 +311,7 @@ const local_options_options = {
     },
     programs: ['git', 'tar'],
     rights: ['listen on the port of `listen`'],
+    router: { latency: true },
 };
 
 ;// CONCATENATED MODULE: ./.build/src/kinds.js

@@ -80,41 +80,47 @@ const verbs = {
     validate: {
         summary: 'check refuge.yml: every mistake at once, with file, line and column',
         operands: [],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(8873)]).then(__webpack_require__.bind(__webpack_require__, 8873))).validate,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(8873)]).then(__webpack_require__.bind(__webpack_require__, 8873))).validate,
     },
     config: {
         summary: 'the merged configuration of an environment, each value with where it came from',
         operands: [],
         options: { env: 'the environment (needed)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 5193))).config,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 5193))).config,
     },
     plan: {
         summary: 'what a deployment would do now; changes nothing',
         operands: ['ENVIRONMENT'],
         options: { revision: 'full commit id or digest (default: HEAD)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(2371), __webpack_require__.e(9640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(9640)]).then(__webpack_require__.bind(__webpack_require__, 9640))).plan,
     },
     status: {
         summary: 'what runs where',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(2371), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).status,
     },
     log: {
         summary: 'the events of the records, newest last',
         operands: [],
         options: { last: 'how many (default: 50)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(2757)]).then(__webpack_require__.bind(__webpack_require__, 2757))).log,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(2757)]).then(__webpack_require__.bind(__webpack_require__, 2757))).log,
     },
     explain: {
         summary: 'the story of one deployment: what was decided, from which numbers',
         operands: ['[DEPLOYMENT]'],
         options: { html: 'file to write its page into' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(2371), __webpack_require__.e(5860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(5860)]).then(__webpack_require__.bind(__webpack_require__, 5860))).explain,
+    },
+    verify: {
+        summary: 'judge a deployment again from the recorded counts: the same verdict, or what other margins would have said',
+        operands: ['[DEPLOYMENT]'],
+        options: { with: 'other margins, such as errors.fail.ratio=1.3,latency.fail.shift=0.2' },
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(2150)]).then(__webpack_require__.bind(__webpack_require__, 2150))).verify,
     },
     'audit verify': {
         summary: 'check the hash chain of the records on the remote',
         operands: [],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 492))).auditVerify,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 492))).auditVerify,
     },
     replay: {
         summary: 'the judge on recorded observations: JSON lines in, JSON lines out',
@@ -137,12 +143,12 @@ const verbs = {
             runs: 'canaries of either sort (default: 200)',
             seed: 'where chance begins; the same seed gives the same answer (default: 1)',
         },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(4725)]).then(__webpack_require__.bind(__webpack_require__, 4725))).simulate,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(4725)]).then(__webpack_require__.bind(__webpack_require__, 4725))).simulate,
     },
     doctor: {
         summary: 'what is missing on this machine or at the target, with the remedy',
         operands: ['ENVIRONMENT'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(2371), __webpack_require__.e(6664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(6664)]).then(__webpack_require__.bind(__webpack_require__, 6664))).doctor,
     },
     'backup snapshot': {
         summary: 'take the sources of `backup:` and record the point',
@@ -153,18 +159,18 @@ const verbs = {
             store: 'kind of the store',
             engine: 'archive',
         },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 274))).backupSnapshot,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 274))).backupSnapshot,
     },
     'backup list': {
         summary: 'the points in the store, beside the records',
         operands: ['[SOURCE…]'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 9982))).backupList,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 9982))).backupList,
     },
     'backup verify': {
         summary: 'are the points whole: stored (no key needed) or restorable',
         operands: ['[SOURCE…]'],
         options: { level: 'stored or restorable (default: stored)', identity: 'path of an identity, or REFUGE_IDENTITY' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(3599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).backupVerify,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(3599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).backupVerify,
     },
     restore: {
         summary: 'a point into a new folder, compared with its manifest',
@@ -174,13 +180,13 @@ const verbs = {
             point: 'id, latest, before:TIME or for:REVISION (default: latest)',
             identity: 'path of an identity, or REFUGE_IDENTITY',
         },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(5373)]).then(__webpack_require__.bind(__webpack_require__, 5373))).restore,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(9504), __webpack_require__.e(5373)]).then(__webpack_require__.bind(__webpack_require__, 5373))).restore,
     },
     'keys new': {
         summary: 'make a key: the identity into a file, the recipient for refuge.yml on standard output',
         operands: [],
         options: { out: 'the file of the identity (needed; it must not exist)' },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(9504), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 8264))).keysNew,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(9504), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 8264))).keysNew,
     },
 };
 

@@ -106,7 +106,8 @@ const PATIENCE = 30_000;
 const TIP = 'refs/refuge/tip';
 /** The records on a git remote, read and written through a bare side repository: the user's `.git` is never touched. */
 async function openRecords(place, temporary, ports) {
-    const remote = await (0,git_remote/* findRemote */._Y)((0,git_git/* gitIn */.uM)(place.folder, ports), place.token);
+    const server = ports.env.GITHUB_SERVER_URL || 'https://github.com';
+    const remote = await (0,git_remote/* findRemote */._Y)((0,git_git/* gitIn */.uM)(place.folder, ports), { token: place.token, server });
     const git = await sideRepository(temporary, remote, place.ref, ports);
     const it = { git, remote, ref: place.ref, patience: place.patience ?? PATIENCE };
     return {
@@ -253,6 +254,7 @@ async function readLinks(git, commits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _Y: () => (/* binding */ findRemote),
 /* harmony export */   tf: () => (/* binding */ tokenHeader),
+/* harmony export */   yu: () => (/* binding */ isMoved),
 /* harmony export */   yv: () => (/* binding */ originOf),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
@@ -263,7 +265,7 @@ async function readLinks(git, commits) {
 
 
 /** The remote `origin` of the checkout, with credentials from the token or from what the checkout was left with. */
-async function findRemote(git, token) {
+async function findRemote(git, credentials) {
     const top = await git(['rev-parse', '--show-toplevel']);
     if (top.code !== 0) {
         throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-202', 'this folder is not in a git repository', {
@@ -276,15 +278,15 @@ async function findRemote(git, token) {
             hint: 'Add one: git remote add origin URL (a bare repository on disk will do).',
         });
     }
-    return originOf(git, top.stdout.trim(), token);
+    return originOf(git, top.stdout.trim(), credentials);
 }
 /** The remote `origin` that a checkout has for certain, seen from outside of it. */
-async function originOf(git, top, token) {
+async function originOf(git, top, credentials) {
     const given = absolute((await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(git, ['ls-remote', '--get-url', 'origin'])).trim(), top);
     const { url, user, password } = withoutUser(given);
     if (password)
         return { url, config: header(url, `${user}:${password}`) };
-    const config = await credentials(git, url, token);
+    const config = await headersFor(git, url, credentials);
     return { url, config: user && Object.keys(config).length === 0 ? header(url, `${user}:`) : config };
 }
 /** git hands URLs to its helpers by argv, which others can read: a user in one, who may be a token, goes into the header. */
@@ -302,22 +304,32 @@ function absolute(url, top) {
     const isLocal = !/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^[^/]+:/.test(url);
     return isLocal && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(url) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top, url) : url;
 }
-async function credentials(git, url, token) {
+/** The token for the server of the run; for any other what the user's git has for it. */
+async function headersFor(git, url, { token, server }) {
     if (!/^https?:\/\//i.test(url))
         return {};
-    if (token)
+    if (token && isOf(server, url))
         return tokenHeader(url, token);
     const left = await git(['config', '--get-urlmatch', 'http.extraheader', url]);
     const kept = left.stdout.trim();
-    return left.code === 0 && kept ? { [`http.${new URL(url).origin}/.extraheader`]: kept } : {};
+    return left.code === 0 && kept ? sent(url, kept) : {};
 }
+const isOf = (server, url) => URL.canParse(server) && new URL(server).origin === new URL(url).origin;
 /** The configuration that opens a remote for a token of GitHub's. */
 function tokenHeader(url, token) {
     return header(url, `x-access-token:${token}`);
 }
 function header(url, user) {
-    const basic = Buffer.from(user).toString('base64');
-    return { [`http.${new URL(url).origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` };
+    return sent(url, `AUTHORIZATION: basic ${Buffer.from(user).toString('base64')}`);
+}
+/** git would send the header also to where it is redirected, be that another server. */
+function sent(url, value) {
+    const { origin } = new URL(url);
+    return { [`http.${origin}/.extraheader`]: value, [`http.${origin}/.followRedirects`]: 'false' };
+}
+/** What a server answered that has the repository elsewhere: it may be read there, without the credentials for here. */
+function isMoved({ code, stderr }) {
+    return code !== 0 && /returned error: 30[1278]/.test(stderr);
 }
 /** The URL without what might be a secret in it. */
 function shownUrl(url) {

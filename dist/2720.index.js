@@ -77,10 +77,11 @@ function pollsOf(observations, metric) {
     const read = observations.filter((it) => it.metrics[metric]);
     return read.slice(1).map((it, place) => {
         const before = read[place];
-        const side = (name) => increase(before?.metrics[metric]?.[name].instances ?? [], it.metrics[metric]?.[name].instances ?? []);
+        const side = (name) => increase(instancesOf(before?.metrics[metric]?.[name]), instancesOf(it.metrics[metric]?.[name]));
         return { weight: it.weight, seconds: it.t - (before?.t ?? it.t), canary: side('canary'), baseline: side('baseline') };
     });
 }
+const instancesOf = (seen) => seen !== undefined && 'instances' in seen ? seen.instances : [];
 /** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
 function increase(before, after) {
     return sum(after.map(([total, events, name], place) => {
@@ -150,12 +151,13 @@ function sparedNote({ low, high, aMinute }, { canary, baseline }) {
         : `Spared: nothing to speak of (${rates}).`;
 }
 
-// EXTERNAL MODULE: ./.build/src/rollout/judge-config.js
-var judge_config = __webpack_require__(1361);
+// EXTERNAL MODULE: ./.build/src/rollout/judge.js + 1 modules
+var rollout_judge = __webpack_require__(8924);
+// EXTERNAL MODULE: ./.build/src/rollout/metric-words.js
+var metric_words = __webpack_require__(1385);
 // EXTERNAL MODULE: ./.build/src/rollout/page/story.js
 var page_story = __webpack_require__(1676);
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/evidence-curve.js
-
 
 
 /**
@@ -168,22 +170,17 @@ function evidenceCurve(story) {
         return undefined;
     const origin = Date.parse(since) / 1000;
     const points = [];
-    let state = (0,judge/* begin */.qN)((0,judge_config/* judgeConfigOf */.Tk)(story.plan));
-    let besides = state;
+    const judge = (0,rollout_judge/* newJudge */.yi)(story.plan);
+    let last;
     for (const it of story.observations) {
-        if (it.weight >= 1) {
-            state = (0,judge/* observeBake */.yz)(state, it).state;
+        judge.see(it);
+        const seen = judge.seen();
+        if (!seen || it.weight <= 0 || it.weight >= 1)
             continue;
-        }
-        const { state: next, look } = (0,judge/* observe */.lB)(state, it);
-        state = next;
-        if (it.weight > 0) {
-            points.push({ at: Math.max(0, it.t - origin), look });
-            besides = state;
-        }
+        points.push({ at: Math.max(0, it.t - origin), look: seen.look });
+        last = { last: seen.look, state: seen.state, newest: it };
     }
-    const last = points.at(-1)?.look;
-    return last && { points, last, state: besides, isSame: isAsRecorded(story, points) };
+    return last && { points, ...last, isSame: isAsRecorded(story, points) };
 }
 /** The recorded evidence of the newest verdict that has any is that of one of the looks; a run that takes over has seen none. */
 function isAsRecorded({ verdicts }, points) {
@@ -195,12 +192,16 @@ function isAsRecorded({ verdicts }, points) {
         return undefined;
     return points.some(({ look }) => (Number.isFinite(look.logEFail) ? look.logEFail : null) === recorded.logEFail);
 }
-/** PASS needs every metric: the weakest counts. */
-const shareOfPass = ({ metrics }) => Math.min(...metrics.map((it) => it.shareOfPass));
+/** PASS needs every metric that a promotion waits for: the weakest counts. */
+function shareOfPass({ metrics }, plan) {
+    return Math.min(1, ...metrics.filter((it) => (0,rollout_judge/* isAsked */.D6)(plan, it.name)).map((it) => it.shareOfPass));
+}
 
 // EXTERNAL MODULE: ./.build/src/rollout/page/headline.js
 var headline = __webpack_require__(1489);
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/decision-section.js
+
+
 
 
 
@@ -232,31 +233,29 @@ function chartOf(story, curve) {
         title: 'Evidence, traffic and failures over time',
         description: describe(story, curve),
         span,
-        panels: [evidencePanel(curve), trafficPanel(story, span), ...ratePanels(curve)],
+        panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve)],
         marks: marks.toSorted((a, b) => a.at - b.at),
     };
 }
-function describe(story, { last, points }) {
+function describe(story, { last, points, newest }) {
     const seconds = points.at(-1)?.at ?? 0;
     const decided = deciding(story);
-    const rates = last.metrics
-        .map(({ name, canary, baseline }) => `${name}: ${rateWords(canary.rate)} on the canary, ${rateWords(baseline.rate)} on the baseline`)
-        .join('; ');
+    const values = last.metrics.map((it) => (0,metric_words/* comparison */.my)((0,rollout_judge/* comparedOf */.Be)(it, newest))).join('; ');
     const end = decided ? `; decided: ${decided.verdict}` : '; not decided yet';
-    return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${whole(last.shareOfFail)} of what is needed, for PASS ${whole(shareOfPass(last))}; ${rates}${end}.`;
+    return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${whole(last.shareOfFail)} of what is needed, for PASS ${whole(shareOfPass(last, story.plan))}; ${values}${end}.`;
 }
-function evidencePanel({ points, last }) {
+function evidencePanel({ plan }, { points, last }) {
     const line = (series, word, value, end) => ({
         series,
         label: `${word} ${whole(end)}`,
         points: [[0, 0], ...points.map((it) => [it.at, value(it)])],
     });
     return {
-        title: 'Evidence, as a share of what the decision needs',
+        title: `Evidence, as a share of what the decision needs${carried(last)}`,
         height: 190,
         top: 1,
         lines: [
-            line('pass', 'PASS', ({ look }) => shareOfPass(look), shareOfPass(last)),
+            line('pass', 'PASS', ({ look }) => shareOfPass(look, plan), shareOfPass(last, plan)),
             line('fail', 'FAIL', ({ look }) => look.shareOfFail, last.shareOfFail),
         ],
         level: { at: 1, label: '' },
@@ -281,9 +280,12 @@ function trafficPanel(story, span) {
         ],
     };
 }
-/** One panel a metric: both rates so far. */
+/** The metrics that a FAIL rests on, where there are others. */
+const carried = ({ blamed, metrics }) => blamed.length > 0 && metrics.length > 1 ? `; FAIL is carried by ${blamed.join(' and ')}` : '';
+/** One panel a metric that counts requests: both shares so far. Of levels only their ratio is remembered. */
 function ratePanels({ points, last }) {
-    return last.metrics.map(({ name, canary, baseline }) => {
+    const counted = last.metrics.filter((it) => it.summary.kind !== 'level');
+    return counted.map(({ name, canary, baseline, summary }) => {
         const line = (series, end) => ({
             series,
             label: `${series} ${rateWords(end)}`,
@@ -294,7 +296,7 @@ function ratePanels({ points, last }) {
         });
         const lines = [line('baseline', baseline.rate), line('canary', canary.rate)];
         const highest = Math.max(...lines.flatMap((it) => it.points.map((point) => point[1])), 0);
-        return { title: `${name}: rate so far`, height: 80, top: (0,report/* roundTop */.Sx)(highest), lines };
+        return { title: `${name}: ${(0,metric_words/* shareOf */.tC)(summary)} so far`, height: 80, top: (0,report/* roundTop */.Sx)(highest), lines };
     });
 }
 function stepMarks(story) {
@@ -326,6 +328,8 @@ const rateWords = (rate) => (rate === null ? 'unknown' : (0,words/* percent */.K
 
 
 
+
+
 /** What was claimed before the start, what is proven now, and the numbers by metric. */
 function evidenceSection(story, curve) {
     if (story.started.kind === 'rollback')
@@ -336,14 +340,14 @@ function evidenceSection(story, curve) {
         ['Proven now', provenNow(story, curve)],
         ...(curve && curve.last.metrics.length > 1 ? [overall(curve)] : []),
     ];
-    const metrics = curve?.last.metrics.flatMap((it) => metricBlocks(it, (0,judge/* ratioInterval */.zr)(curve.state, it.name))) ?? [];
+    const metrics = curve?.last.metrics.flatMap((it) => metricBlocks(it, curve, story)) ?? [];
     return [{ title: 'Evidence', blocks: [{ kind: 'facts', facts }, ...metrics] }];
 }
 function provenNow({ plan, verdicts }, curve) {
     if (!curve)
         return 'nothing: no request was judged beside a baseline';
     if (curve.last.decision === 'FAIL') {
-        return curve.last.outage ? 'an outage of the canary alone' : 'the canary fails more often than the margin allows';
+        return curve.last.outage ? 'an outage of the canary alone' : faults(curve.last);
     }
     const last = verdicts.findLast((it) => it.step !== 'bake');
     if (last?.verdict === 'fail')
@@ -357,17 +361,25 @@ const overall = ({ last }) => [
     'FAIL, all metrics together',
     `${evidence_section_whole(last.shareOfFail)} of what it needs`,
 ];
-function metricBlocks(it, interval) {
-    const { name, canary, baseline, ratio, shareOfFail, shareOfPass, dispersion } = it;
+/** What a FAIL has shown: by each metric that it rests on, how the canary goes beyond its margin. */
+const faults = ({ blamed, metrics }) => metrics
+    .filter((it) => blamed.includes(it.name))
+    .map((it) => `by ${it.name}, the canary is ${(0,metric_words/* faultOf */.Kl)(it.summary)} than the margin allows`)
+    .join('; ');
+function metricBlocks(it, curve, { plan }) {
+    const { name, shareOfFail, shareOfPass, dispersion } = it;
+    const { canary, baseline } = (0,metric_words/* bothValues */.yi)((0,rollout_judge/* comparedOf */.Be)(it, curve.newest));
+    const unasked = (0,rollout_judge/* isAsked */.D6)(plan, name) ? '' : '; the promotion does not wait for it';
     const facts = [
-        ['Canary, judged', (0,words/* rate */.TS)(canary.total, canary.events)],
-        ['Baseline, judged', (0,words/* rate */.TS)(baseline.total, baseline.events)],
-        ['Canary’s rate over the baseline’s', ratioWords(ratio, interval)],
+        ['Canary, judged', canary],
+        ['Baseline, judged', baseline],
+        ...slowFacts(it),
+        [RATIO[it.summary.kind], ratioWords(it, (0,judge/* ratioInterval */.zr)(curve.state, name))],
         [
             'Evidence for FAIL',
             `${evidence_section_whole(shareOfFail)} of what it needs alone${it.outage ? '; the outage rule decided' : ''}`,
         ],
-        ['Evidence for PASS', `${evidence_section_whole(shareOfPass)} of what it needs`],
+        ['Evidence for PASS', `${evidence_section_whole(shareOfPass)} of what it needs${unasked}`],
         ['Dispersion', `${dispersion.toFixed(2)} (1 is pure chance; evidence is divided by it)`],
     ];
     return [
@@ -375,12 +387,29 @@ function metricBlocks(it, interval) {
         { kind: 'facts', facts },
     ];
 }
-function ratioWords(ratio, interval) {
-    const value = ratio === null ? 'unknown: the baseline had no events' : `× ${digits(ratio)}`;
+const RATIO = {
+    rate: 'Canary’s rate over the baseline’s',
+    latency: 'Canary’s share of slow requests over the baseline’s',
+    level: 'Canary’s level over the baseline’s',
+};
+const UNKNOWN = {
+    rate: 'unknown: the baseline had no events',
+    latency: 'unknown: no request of the baseline was as slow',
+    level: 'unknown so far',
+};
+/** Of durations, how many requests were slow. */
+function slowFacts({ summary, canary, baseline }) {
+    if (summary.kind !== 'latency' || summary.slowerThan === null)
+        return [];
+    const of = (it) => (0,words/* rate */.TS)(it.total, it.events);
+    return [[`Canary’s and baseline’s ${(0,metric_words/* shareOf */.tC)(summary)}`, `${of(canary)} and ${of(baseline)}`]];
+}
+function ratioWords({ ratio, summary }, interval) {
+    const unknown = UNKNOWN[summary.kind];
+    const value = ratio === null ? unknown : `× ${(0,metric_words/* digits */.vm)(ratio)}`;
     return interval ? `${value}; 95 % interval at any time: ${bounds(interval)}` : value;
 }
-const bounds = ({ low, high }) => high === null ? (low === 0 ? 'no bounds yet' : `above ${digits(low)}`) : `${digits(low)} to ${digits(high)}`;
-const digits = (value) => String(Number(value.toPrecision(3)));
+const bounds = ({ low, high }) => high === null ? (low === 0 ? 'no bounds yet' : `above ${(0,metric_words/* digits */.vm)(low)}`) : `${(0,metric_words/* digits */.vm)(low)} to ${(0,metric_words/* digits */.vm)(high)}`;
 const evidence_section_whole = (share) => `${Math.round(share * 100)} %`;
 
 // EXTERNAL MODULE: ./.build/src/rollout/page/names.js
@@ -869,6 +898,8 @@ const MONTHS = [
 /* harmony export */   u7: () => (/* binding */ bakeFailure),
 /* harmony export */   x: () => (/* binding */ storyIn)
 /* harmony export */ });
+/* harmony import */ var _recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
+
 /** The story in a deployment's events, oldest first; undefined where it was never recorded as begun. Pure. */
 function storyIn(events) {
     const started = ofType(events, 'deployment.started')[0];
@@ -878,7 +909,7 @@ function storyIn(events) {
     return {
         events,
         started,
-        plan: started.plan,
+        plan: (0,_recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedPlan */ .a)(started),
         attempts: ofType(events, 'intent').map((intent) => ({ intent, result: results.get(intent.id) })),
         verdicts: ofType(events, 'verdict'),
         aborting: ofType(events, 'deployment.aborting')[0],

@@ -163,6 +163,8 @@ const MONTHS = [
 /* harmony export */   u7: () => (/* binding */ bakeFailure),
 /* harmony export */   x: () => (/* binding */ storyIn)
 /* harmony export */ });
+/* harmony import */ var _recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
+
 /** The story in a deployment's events, oldest first; undefined where it was never recorded as begun. Pure. */
 function storyIn(events) {
     const started = ofType(events, 'deployment.started')[0];
@@ -172,7 +174,7 @@ function storyIn(events) {
     return {
         events,
         started,
-        plan: started.plan,
+        plan: (0,_recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedPlan */ .a)(started),
         attempts: ofType(events, 'intent').map((intent) => ({ intent, result: results.get(intent.id) })),
         verdicts: ofType(events, 'verdict'),
         aborting: ofType(events, 'deployment.aborting')[0],

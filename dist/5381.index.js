@@ -112,19 +112,26 @@ function remedy(answer) {
 
 
 const ANSWERS = ['hrsp_2xx', 'hrsp_3xx', 'hrsp_4xx', 'hrsp_5xx', 'hrsp_other'];
+/** HAProxy's means are over so many requests (management guide §9.1, columns 58 to 61). */
+const WINDOW = 1024;
 /**
  * Requests and errors of each server. A request ends as an answer of the server (`hrsp_*`), or without one: no connection
  * after every retry (`econ`) or a broken answer (`eresp`), which users see as 502 or 503. 1xx answers precede another one.
  */
 async function readErrors(ask, settings) {
+    const read = await readServers(ask, settings);
+    return read.kind === 'no-data' ? read : { kind: 'counts', sides: mapped(read.servers, countsOf) };
+}
+/** Mean response time (`rtime`, in seconds) of each server over its newest 1 024 requests. */
+async function readResponseTime(ask, settings) {
+    const read = await readServers(ask, settings);
+    return read.kind === 'no-data' ? read : { kind: 'gauge', window: WINDOW, sides: mapped(read.servers, levelOf) };
+}
+async function readServers(ask, settings) {
     try {
         const { row, servers } = await readBackend(ask, settings);
-        if (row.mode !== undefined && row.mode !== 'http')
-            return noData(`backend is in mode ${row.mode}, not http`);
-        return {
-            kind: 'counts',
-            sides: Object.fromEntries(Object.entries(servers).map(([slot, it]) => [slot, countsOf(it)])),
-        };
+        const isHttp = row.mode === undefined || row.mode === 'http';
+        return isHttp ? { kind: 'rows', servers } : noData(`backend is in mode ${row.mode}, not http`);
     }
     catch (thrown) {
         return noData((0,errors/* messageOf */.bD)(thrown));
@@ -133,10 +140,16 @@ async function readErrors(ask, settings) {
 function noData(reason) {
     return { kind: 'no-data', reason };
 }
+function mapped(servers, of) {
+    return Object.fromEntries(Object.entries(servers).map(([slot, it]) => [slot, of(it)]));
+}
+const answeredBy = (row) => ANSWERS.reduce((sum, column) => sum + count(row, column), 0);
 function countsOf(row) {
     const unanswered = count(row, 'econ') + count(row, 'eresp');
-    const answered = ANSWERS.reduce((sum, column) => sum + count(row, column), 0);
-    return { instances: [[answered + unanswered, count(row, 'hrsp_5xx') + unanswered]] };
+    return { instances: [[answeredBy(row) + unanswered, count(row, 'hrsp_5xx') + unanswered]] };
+}
+function levelOf(row) {
+    return { value: row.rtime === undefined ? undefined : count(row, 'rtime') / 1000, served: answeredBy(row) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -190,7 +203,7 @@ const DYNAMIC = ['roundrobin', 'leastconn', 'first', 'random'];
 /** What could go wrong, as far as the runtime API (and, on this machine, HAProxy's configuration) shows it. */
 async function examine(ask, settings, files) {
     try {
-        const level = await levelOf(ask);
+        const level = await doctor_levelOf(ask);
         const backend = await readBackend(ask, settings);
         const state = await persistence(ask, settings, files);
         return [level, ...ofBackend(backend, settings), ...ofServers(backend), state];
@@ -200,7 +213,7 @@ async function examine(ask, settings, files) {
         return [{ level: 'error', what: message, ...(hint !== undefined && { remedy: hint }) }];
     }
 }
-async function levelOf(ask) {
+async function doctor_levelOf(ask) {
     const level = (await ask('show cli level')).trim();
     if (level === 'admin')
         return { level: 'ok', what: 'the runtime API answers at level admin' };
@@ -733,7 +746,7 @@ function haproxy_open(options, place, ports) {
         slots: settings.slots,
         workload: haproxyWorkload(ask, settings, place, ports),
         router: haproxyRouter(ask, settings),
-        metrics: { errors: () => readErrors(ask, settings) },
+        metrics: { errors: () => readErrors(ask, settings), level: () => readResponseTime(ask, settings) },
         address: async (slot) => (settings.via === undefined ? addressOf(ask, settings, slot) : undefined),
         doctor: () => examine(ask, settings, ports.files),
     };
@@ -811,6 +824,7 @@ const options = {
     },
     programs: [],
     rights: ['write to the runtime API at level admin'],
+    router: { gauges: ['response-time'] },
 };
 
 

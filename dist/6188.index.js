@@ -28,20 +28,33 @@ const release = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         prerelease: (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .channel */ .Ix)(),
         'branch-channels': (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .branchChannels */ .tI)(),
         package: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
+        'package-by': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['path', 'scope'], 'path'),
         unparsed: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['warn', 'list', 'fail'], 'warn'),
         squash: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['auto', 'off'], 'auto'),
         gitmoji: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(false),
         file: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('CHANGELOG.md'),
         languages: (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .languages */ .eo)('en'),
         audience: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['users', 'operators', 'developers'], 'developers'),
+        authors: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['auto', 'github', 'git', 'mention'], 'auto'),
         assets: (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .assetLines */ .gk)(),
         draft: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(false),
         'floating-tags': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['none', 'major', 'minor'], 'none'),
     },
-    outputs: ['outcome', 'release', 'created', 'version', 'tag', 'commit', 'url', 'pull-request', 'notes'],
+    outputs: [
+        'outcome',
+        'release',
+        'created',
+        'version',
+        'tag',
+        'commit',
+        'url',
+        'pull-request',
+        'packages-json',
+        'notes',
+    ],
     refused: () => ({ outcome: 'refused', release: 'false', created: 'false' }),
     async run(inputs, ports) {
-        const { release: makeRelease, releaseOutputs, releaseSummary } = await __webpack_require__.e(/* import() */ 6424).then(__webpack_require__.bind(__webpack_require__, 6424));
+        const { release: makeRelease, releaseOutputs, releaseSummary } = await __webpack_require__.e(/* import() */ 3374).then(__webpack_require__.bind(__webpack_require__, 3374));
         const it = await makeRelease(inputs, ports);
         await ports.runner.summary(releaseSummary(it));
         return { outputs: releaseOutputs(it), problem: it.problem };
@@ -192,6 +205,8 @@ const TITLES = {
         other: 'Other changes',
         unparsed: 'Commits without a type',
         contributors: 'Contributors',
+        newcomers: 'First-time contributors',
+        bots: 'Bots',
         nothing: 'No changes to tell.',
         cut: 'The rest is in the full text.',
     },
@@ -208,6 +223,8 @@ const TITLES = {
         other: 'Autres changements',
         unparsed: 'Commits sans type',
         contributors: 'Contributeurs',
+        newcomers: 'Premières contributions',
+        bots: 'Robots',
         nothing: 'Aucun changement à signaler.',
         cut: 'La suite se trouve dans le texte complet.',
     },
@@ -246,8 +263,9 @@ function parseLanguages(text) {
 /** Strictly a semantic version: no `v`, no blanks, three numbers. Source: semver.org 2.0.0. */
 function versionOf(text) {
     // Nearly all are stable, and a repository can have ten thousand of them.
-    if (STABLE.test(text))
-        return stableVersion(text);
+    const stable = STABLE.exec(text);
+    if (stable)
+        return { text, major: Number(stable[1]), minor: Number(stable[2]), patch: Number(stable[3]), channel: undefined };
     const found = /^\d/.test(text) && text === text.trim() ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text) : null;
     if (!found)
         return undefined;
@@ -256,10 +274,6 @@ function versionOf(text) {
 }
 // Numbers that semver takes: no zero in front, and exact as a number.
 const STABLE = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/;
-function stableVersion(text) {
-    const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
-    return { text, major, minor, patch, channel: undefined };
-}
 /** Ascending by precedence: `rc.9` before `rc.10`, a prerelease before its release. */
 function ascending(a, b) {
     const byCore = a.major - b.major || a.minor - b.minor || a.patch - b.patch;

@@ -14,17 +14,22 @@ __webpack_require__.d(__webpack_exports__, {
   qN: () => (/* reexport */ begin),
   oY: () => (/* reexport */ capOf),
   kx: () => (/* reexport */ chooseClaim),
+  yZ: () => (/* reexport */ chooseLatencyClaim),
   MI: () => (/* reexport */ claimSentence),
+  Pl: () => (/* reexport */ dueLatency),
+  TI: () => (/* reexport */ latencyClaimSentence),
   L: () => (/* reexport */ noFailSentence),
   lB: () => (/* reexport */ observe_observe),
   yz: () => (/* reexport */ observeBake),
   et: () => (/* reexport */ plan),
   zr: () => (/* reexport */ ratioInterval),
   eZ: () => (/* reexport */ replay),
-  JV: () => (/* reexport */ simulate)
+  JV: () => (/* reexport */ simulate),
+  tV: () => (/* reexport */ smallestSlowing),
+  oR: () => (/* reexport */ worthwhile)
 });
 
-// UNUSED EXPORTS: DEFAULT_GAUGE_MARGINS, chooseLatencyClaim, latencyClaimSentence, lookAt, missingForPass, parseConfig, planLatency, replayLine, worthwhile
+// UNUSED EXPORTS: DEFAULT_GAUGE_MARGINS, lookAt, missingForPass, parseConfig, planLatency, replayLine
 
 ;// CONCATENATED MODULE: ./.build/src/judge/config.js
 /** §4.3: one bad 15 seconds never roll a canary back. */
@@ -2352,12 +2357,15 @@ const latency_plan_LARGEST = 64;
 const latency_plan_HALVINGS = 9;
 /** The plan of a schedule; `factor` is how many times slower the canary asked about is. */
 function planLatency(forecast, factor = 1.5) {
+    return { ...dueLatency(forecast, factor), smallest: smallestSlowing(forecast) };
+}
+/** The plan without the smallest slowing, which takes five times as long to find as all the rest. */
+function dueLatency(forecast, factor = 1.5) {
     const passes = passesAt(forecast, expectedLatency(forecast, 1));
     return {
         asked: { factor, fail: failDue(expectedLatency(forecast, factor)) },
         passOfSteps: passes,
         promotion: promotion(forecast, passes),
-        smallest: smallestSlowing(forecast),
     };
 }
 /** The judge's looks at expected counts of a canary so many times slower. */
@@ -2375,6 +2383,7 @@ function expectedLatency(forecast, factor) {
         }),
     });
 }
+/** The smallest slowing of everything that the schedule would catch, as a factor; null if none. */
 function smallestSlowing(forecast) {
     if (failDue(expectedLatency(forecast, latency_plan_LARGEST)) === null)
         return null;

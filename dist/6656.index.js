@@ -25,6 +25,7 @@ const changelog = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
         unparsed: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['warn', 'list', 'fail'], 'warn'),
         gitmoji: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(false),
         package: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
+        'package-by': (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['path', 'scope'], 'path'),
         from: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
         to: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('HEAD'),
         version: (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalVersion */ .p3)(),
@@ -33,21 +34,22 @@ const changelog = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
         file: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('CHANGELOG.md'),
         languages: (0,_src_release_inputs_index_js__WEBPACK_IMPORTED_MODULE_2__/* .languages */ .eo)('en'),
         audience: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['users', 'operators', 'developers'], 'developers'),
+        authors: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['auto', 'github', 'git', 'mention'], 'auto'),
         base: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
         head: (0,_src_kernel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(),
     },
     outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
     refused: () => ({ changed: 'false' }),
     async run(inputs, ports) {
-        const { changelogOutputs, changelogSummary, preview, writeChangelog } = await __webpack_require__.e(/* import() */ 6424).then(__webpack_require__.bind(__webpack_require__, 6424));
+        const { changelogOutputs, changelogSummary, preview, writeChangelog } = await __webpack_require__.e(/* import() */ 3374).then(__webpack_require__.bind(__webpack_require__, 3374));
         if (inputs.mode === 'preview') {
             const { text, changelog: it } = await preview(inputs, ports);
             await ports.runner.summary(text);
-            return { outputs: changelogOutputs(it) };
+            return { outputs: changelogOutputs(it, ports.runner) };
         }
         const it = await writeChangelog(inputs, ports);
         await ports.runner.summary(changelogSummary(it));
-        return { outputs: changelogOutputs(it), problem: it.problem };
+        return { outputs: changelogOutputs(it, ports.runner), problem: it.problem };
     },
 });
 
@@ -195,6 +197,8 @@ const TITLES = {
         other: 'Other changes',
         unparsed: 'Commits without a type',
         contributors: 'Contributors',
+        newcomers: 'First-time contributors',
+        bots: 'Bots',
         nothing: 'No changes to tell.',
         cut: 'The rest is in the full text.',
     },
@@ -211,6 +215,8 @@ const TITLES = {
         other: 'Autres changements',
         unparsed: 'Commits sans type',
         contributors: 'Contributeurs',
+        newcomers: 'Premières contributions',
+        bots: 'Robots',
         nothing: 'Aucun changement à signaler.',
         cut: 'La suite se trouve dans le texte complet.',
     },
@@ -249,8 +255,9 @@ function parseLanguages(text) {
 /** Strictly a semantic version: no `v`, no blanks, three numbers. Source: semver.org 2.0.0. */
 function versionOf(text) {
     // Nearly all are stable, and a repository can have ten thousand of them.
-    if (STABLE.test(text))
-        return stableVersion(text);
+    const stable = STABLE.exec(text);
+    if (stable)
+        return { text, major: Number(stable[1]), minor: Number(stable[2]), patch: Number(stable[3]), channel: undefined };
     const found = /^\d/.test(text) && text === text.trim() ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text) : null;
     if (!found)
         return undefined;
@@ -259,10 +266,6 @@ function versionOf(text) {
 }
 // Numbers that semver takes: no zero in front, and exact as a number.
 const STABLE = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/;
-function stableVersion(text) {
-    const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
-    return { text, major, minor, patch, channel: undefined };
-}
 /** Ascending by precedence: `rc.9` before `rc.10`, a prerelease before its release. */
 function ascending(a, b) {
     const byCore = a.major - b.major || a.minor - b.minor || a.patch - b.patch;

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ controlPlane)
 /* harmony export */ });
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1767);
-/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6638);
+/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
 
 
 /** Answers requests one after the other; a change is on the disk before it is in effect, and in effect before the answer. */
@@ -1297,6 +1297,37 @@ function unanswered(side, answer) {
 
 /***/ }),
 
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ histogram),
+/* harmony export */   Q: () => (/* binding */ BOUNDS)
+/* harmony export */ });
+/** Buckets a doubling: bounds are at most 19 % apart. */
+const PER_DOUBLING = 4;
+/** From 1 µs up to 2^28 µs, about 268 s. */
+const BUCKETS = 28 * PER_DOUBLING + 1;
+/** Counts of durations in logarithmic buckets; recording allocates nothing. */
+function histogram() {
+    const counts = new Float64Array(BUCKETS);
+    return {
+        record(milliseconds) {
+            const bucket = Math.min(BUCKETS - 1, Math.max(0, Math.ceil(Math.log2(milliseconds * 1000) * PER_DOUBLING)));
+            counts[bucket] = (counts[bucket] ?? 0) + 1;
+        },
+        read: () => [...counts].map((count, bucket) => [upperBound(bucket), count]).filter(([, count]) => count > 0),
+    };
+}
+/** Upper bounds of all buckets, in seconds; what lies above the last is in its bucket too. */
+const BOUNDS = Array.from({ length: BUCKETS }, (_, bucket) => upperBound(bucket));
+function upperBound(bucket) {
+    return 2 ** (bucket / PER_DOUBLING) / 1e6;
+}
+
+
+/***/ }),
+
 /***/ 7274:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1308,7 +1339,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _control_socket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(102);
 /* harmony import */ var _data_plane_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6601);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1767);
-/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6638);
+/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4284);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5266);
 
 
@@ -1361,39 +1392,15 @@ const ROUTER_LOG = 'router.log';
 
 /***/ }),
 
-/***/ 6638:
+/***/ 4284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ changeDoor),
-  C: () => (/* binding */ side)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/router/histogram.js
-/** Buckets a doubling: bounds are at most 19 % apart. */
-const PER_DOUBLING = 4;
-/** From 1 µs up to 2^28 µs, about 268 s. */
-const BUCKETS = 28 * PER_DOUBLING + 1;
-/** Counts of durations in logarithmic buckets; recording allocates nothing. */
-function histogram() {
-    const counts = new Float64Array(BUCKETS);
-    return {
-        record(milliseconds) {
-            const bucket = Math.min(BUCKETS - 1, Math.max(0, Math.ceil(Math.log2(milliseconds * 1000) * PER_DOUBLING)));
-            counts[bucket] = (counts[bucket] ?? 0) + 1;
-        },
-        read: () => [...counts].map((count, bucket) => [upperBound(bucket), count]).filter(([, count]) => count > 0),
-    };
-}
-function upperBound(bucket) {
-    return 2 ** (bucket / PER_DOUBLING) / 1e6;
-}
-
-;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/router/side.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ side),
+/* harmony export */   H: () => (/* binding */ changeDoor)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
 
 
 /** Longest silence of a server before its answer counts as missing. */
@@ -1401,10 +1408,10 @@ const SILENCE = 120_000;
 /** Idle connections to a server are closed before usual servers close them (5 s), so that no request meets a closing one. */
 const IDLE_SERVER = 4000;
 function side(slot) {
-    return { slot, weight: 0, door: undefined, requests: 0, errors: 0, inFlight: 0, latency: histogram() };
+    return { slot, weight: 0, door: undefined, requests: 0, errors: 0, inFlight: 0, latency: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_1__/* .histogram */ .J)() };
 }
 function openDoor(upstream) {
-    const agent = new external_node_http_.Agent({ keepAlive: true, maxFreeSockets: 1024, timeout: IDLE_SERVER });
+    const agent = new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent({ keepAlive: true, maxFreeSockets: 1024, timeout: IDLE_SERVER });
     const target = { ...upstream.address, protocol: 'http:' };
     return {
         upstream,

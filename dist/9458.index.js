@@ -29,8 +29,8 @@ const canaryPromote = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .d
     refused: (reason) => ({ outcome: 'refused', verdict: 'no-data', reason }),
     async run(inputs, ports) {
         const [{ snapshotFor }, { deploy, deploymentOutputs, deploymentSummary, writePage }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
-            Promise.all(/* import() */[__webpack_require__.e(1309), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(2371), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 2371)),
+            Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
+            Promise.all(/* import() */[__webpack_require__.e(5296), __webpack_require__.e(1130), __webpack_require__.e(6207), __webpack_require__.e(9230), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 9230)),
         ]);
         const it = await deploy({
             ...inputs,

@@ -716,18 +716,20 @@ function inertLog(text) {
 }
 /**
  * Text that shows literally inside GitHub Markdown, also in a table cell: HTML, emphasis, links, code, mentions and
- * references to issues are all inert. Source: GFM specification §2.4 (backslash escapes) and §6.
+ * references to issues are all inert. What means nothing where it stands is left alone, since notes are read raw as well.
+ * Source: GFM specification §2.4 (backslash escapes), §4 (blocks, which only the beginning of a text can open) and §6.
  */
 function escapeMarkdown(text) {
     return plain(text)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
+        .replace(/[\\`*[\]#|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
         .replaceAll('@', '@\u2060')
         .replace(/\s*\n\s*/g, ' ')
-        .replace(/\b(https?|ftp):/gi, '$1&#58;')
-        .replace(/\bwww\./gi, 'www&#46;');
+        .replace(/^\s*(?:[-+]|\d+[.)])/, (it) => `${it.slice(0, -1)}\\${it.slice(-1)}`)
+        .replace(/(https?|ftp):/gi, '$1&#58;')
+        .replace(/www\./gi, 'www&#46;');
 }
 /** Text inside HTML elements and quoted attributes. */
 function escapeHtml(text) {
@@ -3532,11 +3534,11 @@ const random = { bytes: (count) => (0,external_node_crypto_.randomBytes)(count) 
 /** The one place that connects ports to adapters: a table kind → lazy import. */
 const TARGETS = {
     haproxy: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 5381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).open(options, place, world),
-    local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736))).open(options, place, world, routerEntry()),
+    local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 5240).then(__nccwpck_require__.bind(__nccwpck_require__, 5240))).open(options, place, world, routerEntry()),
 };
 const METRICS = {
-    prometheus: async (options, place) => (await __nccwpck_require__.e(/* import() */ 4181).then(__nccwpck_require__.bind(__nccwpck_require__, 4181))).open(options, place),
-    'http-json': async (options, place) => (await __nccwpck_require__.e(/* import() */ 1585).then(__nccwpck_require__.bind(__nccwpck_require__, 1585))).open(options, place),
+    prometheus: async (options, place) => (await __nccwpck_require__.e(/* import() */ 8856).then(__nccwpck_require__.bind(__nccwpck_require__, 8856))).open(options, place),
+    'http-json': async (options, place) => (await __nccwpck_require__.e(/* import() */ 3903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903))).open(options, place),
     exec: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 1461).then(__nccwpck_require__.bind(__nccwpck_require__, 1461))).open(options, place, world),
 };
 const STORES = {
@@ -3560,8 +3562,8 @@ function neighbours(world) {
             const { openRecords } = await __nccwpck_require__.e(/* import() */ 2210).then(__nccwpck_require__.bind(__nccwpck_require__, 2210));
             return openRecords(place, world.runner.context.temporary, world);
         },
-        history: async (folder) => (await __nccwpck_require__.e(/* import() */ 6828).then(__nccwpck_require__.bind(__nccwpck_require__, 6828))).openHistory(folder, world),
-        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(9832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9832))).openGitHub(place, world),
+        history: async (folder) => (await __nccwpck_require__.e(/* import() */ 1992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).openHistory(folder, world),
+        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(8302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8302))).openGitHub(place, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
         metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
         store: (options, place) => openBy(STORES, 'store', options)(options, place),
@@ -3588,6 +3590,8 @@ const doors = {
     'canary-promote': async () => (await __nccwpck_require__.e(/* import() */ 9458).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 6672).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
     'backup-snapshot': async () => (await __nccwpck_require__.e(/* import() */ 9236).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
+    package: async () => (await __nccwpck_require__.e(/* import() */ 1436).then(__nccwpck_require__.bind(__nccwpck_require__, 1436))).packageAction,
+    'verify-package': async () => (await __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 656))).verifyPackageAction,
     deploy: async () => (await __nccwpck_require__.e(/* import() */ 7126).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */

@@ -1,5 +1,5 @@
-export const id = 6828;
-export const ids = [6828];
+export const id = 1992;
+export const ids = [1992];
 export const modules = {
 
 /***/ 475:
@@ -49,7 +49,7 @@ function asVariables(config) {
 
 /***/ }),
 
-/***/ 6828:
+/***/ 1992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -73,10 +73,19 @@ const COMMIT_FIELDS = 6;
 async function readCommits(git, range, config) {
     const format = `--format=tformat:${COMMIT_FORMAT}`;
     const args = ['log', '-z', '--topo-order', '--no-show-signature', '--encoding=UTF-8', format, ...range, '--'];
-    const fields = (await (0,git_git/* gitOutput */.oM)(git, args, config && { config })).split('\0');
+    return commitsIn(await (0,git_git/* gitOutput */.oM)(git, args, config && { config }));
+}
+/** Field by field: all of a long history at once would be held twice. */
+function commitsIn(text) {
     const commits = [];
-    for (let at = 0; at + COMMIT_FIELDS < fields.length; at += COMMIT_FIELDS)
-        commits.push(commitOf(fields, at));
+    let fields = [];
+    for (let at = 0, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
+        fields.push(text.slice(at, end));
+        if (fields.length < COMMIT_FIELDS)
+            continue;
+        commits.push(commitOf(fields, 0));
+        fields = [];
+    }
     return commits;
 }
 function commitOf(fields, at) {
@@ -132,6 +141,60 @@ function tagsIn(refs) {
     return tags;
 }
 const TAGS = 'refs/tags/';
+/** The same of what `git show-ref --dereference --tags` prints, in one pass: there can be ten thousand. */
+function parseTags(text) {
+    const tags = [];
+    const id = text.indexOf(' ');
+    for (let at = 0; at < text.length;) {
+        const found = text.indexOf('\n', at);
+        const end = found < 0 ? text.length : found;
+        // A name cannot hold a caret. Source: git-check-ref-format(1).
+        const isPeeled = text.charCodeAt(end - 1) === BRACE && text.startsWith('^{}', end - 3);
+        if (isPeeled)
+            tags.pop();
+        const name = text.slice(at + id + 1 + TAGS.length, isPeeled ? end - 3 : end);
+        tags.push({ name, commit: text.slice(at, at + id) });
+        at = end + 1;
+    }
+    return tags;
+}
+const BRACE = 125;
+
+;// CONCATENATED MODULE: ./.build/src/adapters/git/history-changes.js
+
+
+/** Names only, and those of both sides of a renamed file: to find renames git would read what is in the files. */
+const WITH_PATHS = ['--name-only', '--no-renames', '--no-relative', '--root', '--diff-merges=first-parent'];
+/**
+ * The commits of `to` that at least one base lacks, with the paths that they changed, by one walk. A merge changed what differs from
+ * its first parent.
+ */
+async function readChanges(git, bases, to, config) {
+    const args = ['log', '-z', '--topo-order', '--no-show-signature', '--encoding=UTF-8', ...WITH_PATHS];
+    const range = [to, ...(await commonTo(git, bases)).map((it) => `^${it}`)];
+    const format = `--format=tformat:%x00${COMMIT_FORMAT}`;
+    return changesIn((await (0,git_git/* gitOutput */.oM)(git, [...args, format, ...range, '--'], config && { config })).split('\0'));
+}
+/** What all have behind them: nothing when there is no base. */
+async function commonTo(git, bases) {
+    const apart = [...new Set(bases)];
+    if (apart.length < 2)
+        return apart;
+    return (await lineOf(git, ['merge-base', '--octopus', '--all', ...apart]))?.split('\n') ?? [];
+}
+/** An empty field, those of the commit, and the paths, the first one behind a line feed. */
+function changesIn(fields) {
+    const commits = [];
+    let at = 1;
+    while (at + COMMIT_FIELDS <= fields.length) {
+        const start = at + COMMIT_FIELDS;
+        const end = fields.indexOf('', start);
+        const paths = fields.slice(start, end === -1 ? fields.length : end);
+        commits.push({ ...commitOf(fields, at), paths: paths.map((it, index) => (index === 0 ? it.slice(1) : it)) });
+        at = start + paths.length + 1;
+    }
+    return commits;
+}
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/git/once.js
 /** The same question asked once: later callers get the same answer, or the same failure. */
@@ -144,6 +207,7 @@ function once(ask) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/git/history-clone.js
+
 
 
 
@@ -186,18 +250,23 @@ function unusable(folder, stderr) {
         hint: `Run: git config --global --add safe.directory '${folder}'`,
     });
 }
+/** A partial clone that has no names of files but those of what is checked out. */
+async function isTreeless({ git }) {
+    return (await lineOf(git, ['config', '--get', 'remote.origin.partialclonefilter']))?.startsWith('tree:') ?? false;
+}
 /** The full id of a commit that the clone has. */
 async function resolveIn({ git, head }, revision) {
     return revision === 'HEAD'
         ? head
         : lineOf(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
 }
-/** The tags of the clone. */
-async function refsOf({ git }) {
+/** The tags of the clone, as refs. */
+const refsOf = async (clone) => parseRefs(await shownTags(clone));
+async function shownTags({ git }) {
     const { code, stdout, stderr } = await git(['show-ref', '--dereference', '--tags']);
     const isNone = code === 1 && stdout === '';
     if (code === 0 || isNone)
-        return parseRefs(stdout);
+        return stdout;
     throw new errors/* RefugeError */.vR('RFG-201', `git show-ref failed: ${(0,git_git/* lastWords */.aN)(stderr)}`);
 }
 /** What the clone does not have, or what is no commit (a tag may name a file), is no ancestor. */
@@ -212,13 +281,13 @@ const TRIES = 3;
 /** The history that a whole clone has in itself. */
 function cloneHistory(clone) {
     const { git, origin, branch } = clone;
-    const refs = once(() => refsOf(clone));
+    const tags = once(async () => parseTags(await shownTags(clone)));
     return {
         origin,
         branch,
         resolve: (revision) => resolveIn(clone, revision),
         committedAt: async (sha) => (await readDate(git, sha)) ?? absent(sha),
-        tags: async () => tagsIn(await refs()),
+        tags,
         async firstAncestor(of, candidates) {
             for (const it of candidates.slice(0, TRIES)) {
                 if (await isAncestor(git, it, of))
@@ -230,6 +299,11 @@ function cloneHistory(clone) {
             return candidates.find((it) => ancestry.has(it));
         },
         commits: (from, to) => readCommits(git, from === undefined ? [to] : [to, `^${from}`]),
+        async ancestors(of, candidates) {
+            const ancestry = await readAncestry(git, of);
+            return new Set(candidates.filter((it) => ancestry.has(it)));
+        },
+        changes: (bases, to) => readChanges(git, bases, to),
     };
 }
 function absent(sha) {
@@ -274,21 +348,25 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
+
 /** Longest fetch, in milliseconds: far above that of every commit of a large repository without its trees. */
 const PATIENCE = 600_000;
 /** The side repository of a name, made when it is not there: a later step of the same job finds what an earlier one fetched. */
-async function openSide(temporary, remote, name, ports) {
+async function openSide(temporary, remote, name, ports, filter = 'tree:0') {
     const key = (0,external_node_crypto_.createHash)('sha256').update(`${remote.url}\n${name}`).digest('hex').slice(0, 16);
     const folder = (0,external_node_path_.join)(temporary, 'refuge', `history-${key}.git`);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const git = offlineGit(folder, ports);
     // Also when it is there already: initialising again is harmless, and mends what a killed run left.
     await (0,git_git/* gitOutput */.oM)(git, ['init', '--quiet', '--bare', '--template=']);
-    const options = { config: onlineConfig(remote), timeout: PATIENCE, signal: ports.signal };
-    const online = (args) => (0,git_git/* gitIn */.uM)(folder, ports)(args, options);
-    return { folder, git, online, fetch: (args) => online([...FETCH, ...args]) };
+    const asking = (args, config) => (0,git_git/* gitIn */.uM)(folder, ports)(args, { config: onlineConfig({ ...remote, config }), timeout: PATIENCE, signal: ports.signal });
+    const online = async (args) => {
+        const ended = await asking(args, remote.config);
+        return (0,git_remote/* isMoved */.yu)(ended) ? asking(args, {}) : ended;
+    };
+    return { folder, filter, git, online, fetch: (args) => online([...FETCH, `--filter=${filter}`, ...args]) };
 }
-const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', '--filter=tree:0'];
+const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc'];
 /** The remote by environment: argv is readable by others, and a file would outlive the step. */
 function onlineConfig({ url, config }) {
     return { ...config, 'remote.origin.url': url, 'fetch.recurseSubmodules': 'false', 'core.hooksPath': '/dev/null' };
@@ -452,7 +530,7 @@ function viewOf(to, source) {
 
 
 
-/** Brings a commit with everything before it, without trees: exact for any shape of history. Not to be had: RFG-209. */
+/** Brings a commit with everything before it, without files: exact for any shape of history. Not to be had: RFG-209. */
 async function bringWhole(source, sha) {
     const { side } = source;
     if (await isHere(side, sha))
@@ -496,9 +574,14 @@ async function adopt(source, sha) {
             await bringWhole({ ...source, clone: undefined }, parent);
     }
     const pack = (0,external_node_path_.join)(side.folder, 'objects', 'pack', 'pack');
-    await (0,git_git/* gitOutput */.oM)(clone.git, ['pack-objects', '--quiet', pack], { input: rows.map(([id]) => `${id}\n`).join('') });
+    const objects = side.filter === 'blob:none' ? await withTrees(clone, sha) : rows.map(([id]) => `${id}\n`).join('');
+    await (0,git_git/* gitOutput */.oM)(clone.git, ['pack-objects', '--quiet', pack], { input: objects });
     await (0,git_git/* gitOutput */.oM)(side.git, ['update-ref', refOf(sha), sha]);
     tell(`The remote does not have ${sha.slice(0, 7)}: it is taken from the clone.`);
+}
+/** Ids of the commits of the clone and of their folders, one a line. */
+async function withTrees({ git }, sha) {
+    return (0,git_git/* gitOutput */.oM)(git, ['rev-list', '--objects', '--no-object-names', '--filter=blob:none', sha, '--']);
 }
 function unknown({ remote }, sha) {
     return new errors/* RefugeError */.vR('RFG-209', `${(0,git_remote/* shownUrl */.zA)(remote.url)} does not have the commit ${sha}`, {
@@ -516,18 +599,14 @@ function unknown({ remote }, sha) {
 
 
 
+
 /** The history of a remote, fetched into side repositories as far as it is asked for. */
 async function remoteHistory(source, ports) {
-    const { remote, temporary, clone, head, branch } = source;
+    const { remote, temporary, clone, head, branch, config } = source;
     const side = await openSide(temporary, remote, 'whole', ports);
     const refs = once(() => readRefs(side, remote));
-    const brought = new Map();
-    const whole = async (sha) => {
-        const bringing = brought.get(sha) ?? bringWhole({ ...source, side }, sha);
-        brought.set(sha, bringing);
-        await bringing;
-        return side.git;
-    };
+    const whole = bringerOf(source, async () => side);
+    const withPaths = bringerOf(source, () => openSide(temporary, remote, 'whole with paths', ports, 'blob:none'));
     const view = viewsOf(source, { refs, whole }, ports);
     return {
         origin: clone?.origin ?? remote.url,
@@ -543,6 +622,23 @@ async function remoteHistory(source, ports) {
         },
         firstAncestor: (of, candidates) => view(of).firstAncestor(candidates),
         commits: (from, to) => view(to).commits(from),
+        async ancestors(of, candidates) {
+            const ancestry = await readingWhole(remote, readAncestry(await withPaths(of), of));
+            return new Set(candidates.filter((it) => ancestry.has(it)));
+        },
+        changes: async (bases, to) => readingWhole(remote, readChanges(await withPaths(to), bases, to, config)),
+    };
+}
+/** Brings everything before a commit, once, into a repository that is opened when it is first needed. */
+function bringerOf(source, open) {
+    const opened = once(open);
+    const brought = new Map();
+    return async (sha) => {
+        const side = await opened();
+        const bringing = brought.get(sha) ?? bringWhole({ ...source, side }, sha);
+        brought.set(sha, bringing);
+        await bringing;
+        return side.git;
     };
 }
 /** Branches and tags of the remote, in one call. Unreachable: RFG-208. */
@@ -604,11 +700,16 @@ async function openHistory(place, ports) {
     if (place.mode === 'local' || clone.origin === undefined)
         return localHistory(clone, place.mode);
     const whole = clone.shallow || place.mode === 'exact' ? undefined : cloneHistory(clone);
-    if (whole && (await whole.tags()).length > 0)
+    const lacksPaths = await isTreeless(clone);
+    if (whole && !lacksPaths && (await whole.tags()).length > 0)
         return whole;
     const top = await topOf(clone, place.folder);
-    const remote = await (0,git_remote/* originOf */.yv)(clone.git, top, place.token);
-    return whole ? taggedHistory(whole, remote, ports) : checkoutHistory(clone, remote, { ...place, top }, ports);
+    const remote = await (0,git_remote/* originOf */.yv)(clone.git, top, { token: place.token, server: ports.runner.context.serverUrl });
+    const asked = () => checkoutHistory(clone, remote, { ...place, top }, ports);
+    if (!whole)
+        return asked();
+    const tagged = (await whole.tags()).length > 0 ? whole : await taggedHistory(whole, remote, ports);
+    return lacksPaths ? { ...tagged, changes: async (bases, to) => (await asked()).changes(bases, to) } : tagged;
 }
 /** A working tree, or the bare repository itself. */
 async function topOf({ git }, folder) {
@@ -672,6 +773,7 @@ const sidePorts = ({ process, env, runner }) => ({ process, env, signal: runner.
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _Y: () => (/* binding */ findRemote),
 /* harmony export */   tf: () => (/* binding */ tokenHeader),
+/* harmony export */   yu: () => (/* binding */ isMoved),
 /* harmony export */   yv: () => (/* binding */ originOf),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
@@ -682,7 +784,7 @@ const sidePorts = ({ process, env, runner }) => ({ process, env, signal: runner.
 
 
 /** The remote `origin` of the checkout, with credentials from the token or from what the checkout was left with. */
-async function findRemote(git, token) {
+async function findRemote(git, credentials) {
     const top = await git(['rev-parse', '--show-toplevel']);
     if (top.code !== 0) {
         throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-202', 'this folder is not in a git repository', {
@@ -695,15 +797,15 @@ async function findRemote(git, token) {
             hint: 'Add one: git remote add origin URL (a bare repository on disk will do).',
         });
     }
-    return originOf(git, top.stdout.trim(), token);
+    return originOf(git, top.stdout.trim(), credentials);
 }
 /** The remote `origin` that a checkout has for certain, seen from outside of it. */
-async function originOf(git, top, token) {
+async function originOf(git, top, credentials) {
     const given = absolute((await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(git, ['ls-remote', '--get-url', 'origin'])).trim(), top);
     const { url, user, password } = withoutUser(given);
     if (password)
         return { url, config: header(url, `${user}:${password}`) };
-    const config = await credentials(git, url, token);
+    const config = await headersFor(git, url, credentials);
     return { url, config: user && Object.keys(config).length === 0 ? header(url, `${user}:`) : config };
 }
 /** git hands URLs to its helpers by argv, which others can read: a user in one, who may be a token, goes into the header. */
@@ -721,22 +823,32 @@ function absolute(url, top) {
     const isLocal = !/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^[^/]+:/.test(url);
     return isLocal && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(url) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top, url) : url;
 }
-async function credentials(git, url, token) {
+/** The token for the server of the run; for any other what the user's git has for it. */
+async function headersFor(git, url, { token, server }) {
     if (!/^https?:\/\//i.test(url))
         return {};
-    if (token)
+    if (token && isOf(server, url))
         return tokenHeader(url, token);
     const left = await git(['config', '--get-urlmatch', 'http.extraheader', url]);
     const kept = left.stdout.trim();
-    return left.code === 0 && kept ? { [`http.${new URL(url).origin}/.extraheader`]: kept } : {};
+    return left.code === 0 && kept ? sent(url, kept) : {};
 }
+const isOf = (server, url) => URL.canParse(server) && new URL(server).origin === new URL(url).origin;
 /** The configuration that opens a remote for a token of GitHub's. */
 function tokenHeader(url, token) {
     return header(url, `x-access-token:${token}`);
 }
 function header(url, user) {
-    const basic = Buffer.from(user).toString('base64');
-    return { [`http.${new URL(url).origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` };
+    return sent(url, `AUTHORIZATION: basic ${Buffer.from(user).toString('base64')}`);
+}
+/** git would send the header also to where it is redirected, be that another server. */
+function sent(url, value) {
+    const { origin } = new URL(url);
+    return { [`http.${origin}/.extraheader`]: value, [`http.${origin}/.followRedirects`]: 'false' };
+}
+/** What a server answered that has the repository elsewhere: it may be read there, without the credentials for here. */
+function isMoved({ code, stderr }) {
+    return code !== 0 && /returned error: 30[1278]/.test(stderr);
 }
 /** The URL without what might be a secret in it. */
 function shownUrl(url) {

@@ -1,5 +1,5 @@
-export const id = 736;
-export const ids = [736];
+export const id = 5240;
+export const ids = [5240];
 export const modules = {
 
 /***/ 9025:
@@ -24,7 +24,7 @@ function lastWords({ stdout, stderr }) {
 
 /***/ }),
 
-/***/ 736:
+/***/ 5240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -137,6 +137,45 @@ function slotFolder(state, slot) {
     return { root, checkout: (0,external_node_path_.join)(root, 'checkout'), log: (0,external_node_path_.join)(root, 'output.log'), group: (0,external_node_path_.join)(root, 'group.json') };
 }
 
+// EXTERNAL MODULE: ./.build/src/adapters/targets/local/router/histogram.js
+var histogram = __webpack_require__(1169);
+;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/measures.js
+
+/** Digits of the bounds that are shown; the router's own have sixteen. */
+const DIGITS = 4;
+/** The last bucket has everything above the bound before it. */
+const LE = [...histogram/* BOUNDS */.Q.slice(0, -1).map((it) => Number(it.toPrecision(DIGITS))), '+Inf'];
+/** Requests and errors by slot; the router is the only instance. */
+async function readErrors(process) {
+    const read = await metricsOf(process);
+    if (read.kind === 'no-data')
+        return read;
+    return { kind: 'counts', sides: each(read.slots, ({ requests, errors }) => ({ instances: [[requests, errors]] })) };
+}
+/** Durations of answers by slot, from the request's arrival to the answer's last byte. */
+async function readLatency(process) {
+    const read = await metricsOf(process);
+    if (read.kind === 'no-data')
+        return read;
+    return { kind: 'histogram', le: LE, sides: each(read.slots, ({ latency }) => ({ instances: [[upToBounds(latency)]] })) };
+}
+async function metricsOf(process) {
+    const reply = await process.ask({ do: 'metrics' });
+    return reply?.kind === 'metrics' ? reply : { kind: 'no-data', reason: 'the local router does not run yet' };
+}
+function each(slots, of) {
+    return Object.fromEntries(Object.entries(slots).map(([slot, it]) => [slot, of(it)]));
+}
+/** Counts up to each bound, from the counts of the buckets that have any. */
+function upToBounds(latency) {
+    const counts = new Map(latency);
+    let below = 0;
+    return histogram/* BOUNDS */.Q.map((bound) => {
+        below += counts.get(bound) ?? 0;
+        return below;
+    });
+}
+
 // EXTERNAL MODULE: ./.build/src/adapters/targets/local/router/protocol.js
 var protocol = __webpack_require__(1767);
 ;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/router.js
@@ -183,17 +222,6 @@ async function observation({ version, weights, upstreams }, ready) {
         revisions: Object.fromEntries(Object.entries(upstreams).map(([slot, { revision }]) => [slot, revision])),
         token: String(version),
     };
-}
-/** Requests and errors by slot; the router is the only instance. */
-async function readErrors(process) {
-    const reply = await process.ask({ do: 'metrics' });
-    if (reply?.kind !== 'metrics')
-        return { kind: 'no-data', reason: 'the local router does not run yet' };
-    const sides = Object.entries(reply.slots).map(([slot, it]) => {
-        const instances = [[it.requests, it.errors]];
-        return [slot, { instances }];
-    });
-    return { kind: 'counts', sides: Object.fromEntries(sides) };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -644,6 +672,7 @@ async function drained(router, slot, limit, { clock }) {
 
 
 
+
 /** Processes on this machine. `routerEntry`: the file that Node runs as the router, a process of its own. */
 function local_open(options, place, world, routerEntry) {
     const settings = readSettings(options, place, world.env);
@@ -660,7 +689,7 @@ function local_open(options, place, world, routerEntry) {
             },
         },
         router: localRouter(process, settings.ready),
-        metrics: { errors: () => readErrors(process) },
+        metrics: { errors: () => readErrors(process), latency: () => readLatency(process) },
         address: (slot) => addressOf(process, slot),
         doctor: () => examine(process, settings, world),
     };
@@ -676,6 +705,37 @@ async function tearDown(options, place, world, routerEntry) {
     await routerProcess(settings, routerEntry, world).stop();
     for (const slot of protocol/* SLOTS */._f)
         await stopServer(slotFolder(settings.state, slot), world);
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ histogram),
+/* harmony export */   Q: () => (/* binding */ BOUNDS)
+/* harmony export */ });
+/** Buckets a doubling: bounds are at most 19 % apart. */
+const PER_DOUBLING = 4;
+/** From 1 µs up to 2^28 µs, about 268 s. */
+const BUCKETS = 28 * PER_DOUBLING + 1;
+/** Counts of durations in logarithmic buckets; recording allocates nothing. */
+function histogram() {
+    const counts = new Float64Array(BUCKETS);
+    return {
+        record(milliseconds) {
+            const bucket = Math.min(BUCKETS - 1, Math.max(0, Math.ceil(Math.log2(milliseconds * 1000) * PER_DOUBLING)));
+            counts[bucket] = (counts[bucket] ?? 0) + 1;
+        },
+        read: () => [...counts].map((count, bucket) => [upperBound(bucket), count]).filter(([, count]) => count > 0),
+    };
+}
+/** Upper bounds of all buckets, in seconds; what lies above the last is in its bucket too. */
+const BOUNDS = Array.from({ length: BUCKETS }, (_, bucket) => upperBound(bucket));
+function upperBound(bucket) {
+    return 2 ** (bucket / PER_DOUBLING) / 1e6;
 }
 
 

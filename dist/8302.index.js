@@ -1,8 +1,8 @@
-export const id = 9832;
-export const ids = [9832];
+export const id = 8302;
+export const ids = [8302];
 export const modules = {
 
-/***/ 9832:
+/***/ 8302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,6 +17,125 @@ __webpack_require__.d(__webpack_exports__, {
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
 var errors = __webpack_require__(1806);
+;// CONCATENATED MODULE: ./.build/src/adapters/github/author-queries.js
+/**
+ * Who made commits and by which pull request they came; and which addresses the base has a commit of. Ids stand in the text,
+ * since only they are known to be ids; what strangers wrote is a variable. Source: GraphQL API, objects `Commit`, `GitActor`,
+ * `PullRequest`, input `CommitAuthor`.
+ */
+function commitsQuery(commits, emails) {
+    const asked = commits.map((id, at) => `    c${at}: object(oid: "${demandId(id)}") { ...made }`);
+    const history = emails && historyPart(emails, 'emails', '[String!]');
+    const text = `query ($owner: String!, $repo: String!${history?.declared ?? ''}) {
+  repository(owner: $owner, name: $repo) {
+${[...asked, ...(history ? [history.field] : [])].join('\n')}
+  }
+}
+fragment made on Commit {
+  author { user { id login } }
+  associatedPullRequests(first: 5) { nodes { number merged author { __typename login ... on User { id } } } }
+}`;
+    return { text, variables: { ...history?.variables } };
+}
+/** Which accounts the base has a commit of, under any of their addresses. */
+function accountsQuery(ids) {
+    const { declared, field, variables } = historyPart(ids, 'id', 'ID');
+    const text = `query ($owner: String!, $repo: String!${declared}) {
+  repository(owner: $owner, name: $repo) {
+${field}
+  }
+}`;
+    return { text, variables };
+}
+function historyPart({ base, of }, key, type) {
+    const lines = of.map((_, at) => `      h${at}: history(first: 1, author: {${key}: $a${at}}) { nodes { oid } }`);
+    return {
+        declared: of.map((_, at) => `, $a${at}: ${type}`).join(''),
+        field: `    base: object(oid: "${demandId(base)}") { ... on Commit {\n${lines.join('\n')}\n    } }`,
+        variables: Object.fromEntries(of.map((it, at) => [`a${at}`, key === 'emails' ? [it] : it])),
+    };
+}
+function demandId(id) {
+    if (/^[0-9a-f]{40,64}$/.test(id))
+        return id;
+    throw new Error(`'${id}' is no id of a commit`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/authors.js
+
+/** GitHub answers about as many commits in one call without running out of time. */
+const BATCH = 100;
+function authorsOf(call, repository) {
+    const ask = async ({ text, variables }) => {
+        const options = { needs: 'contents: read', what: 'say who made the commits', isIdempotent: true };
+        const answered = await call(options, (octokit, limits) => octokit.graphql(text, { ...variables, ...repository, ...limits }).catch(partOf));
+        return answered.repository;
+    };
+    return {
+        async known(commits, base) {
+            const found = new Map();
+            const fresh = new Set();
+            const seen = new Set();
+            for (let at = 0; at < commits.length; at += BATCH) {
+                const batch = commits.slice(at, at + BATCH);
+                const emails = newEmails(batch, seen);
+                const asked = base !== undefined && emails.length > 0 ? { base, of: emails } : undefined;
+                const query = commitsQuery(batch.map((it) => it.sha), asked);
+                const answer = await ask(query);
+                for (const [i, { sha, email }] of batch.entries()) {
+                    const made = answer[`c${i}`];
+                    if (made)
+                        found.set(sha, { ...foundIn(made), email });
+                }
+                for (const it of missing(asked?.of ?? [], answer.base))
+                    fresh.add(it);
+            }
+            return { commits: found, newcomers: await newcomers(found, { base, fresh, ask }) };
+        },
+    };
+}
+/** Addresses that no earlier batch asked about. */
+function newEmails(batch, seen) {
+    const emails = [...new Set(batch.map((it) => it.email))].filter((it) => it !== '' && !seen.has(it));
+    for (const it of emails)
+        seen.add(it);
+    return emails;
+}
+/** Those of whom the base has no commit; none when the base itself is not known. */
+function missing(asked, base) {
+    return base ? asked.filter((_, at) => base[`h${at}`]?.nodes.length === 0) : [];
+}
+function foundIn({ author, associatedPullRequests }) {
+    const pull = associatedPullRequests?.nodes.find((it) => it.merged);
+    const actor = author?.user ?? pull?.author ?? undefined;
+    return { account: actor && accountOf(actor), id: actor?.id, pull: pull && String(pull.number) };
+}
+const accountOf = ({ login, __typename: type }) => ({
+    login: login.replace(/\[bot\]$/, ''),
+    isBot: type === 'Bot' || login.endsWith('[bot]'),
+});
+/** An account is new when all its addresses in the range are, and it has no other in the base. */
+async function newcomers(found, { base, fresh, ask }) {
+    if (base === undefined)
+        return new Set();
+    const people = [...found.values()].filter((it) => it.account && !it.account.isBot && it.id !== undefined);
+    const old = new Set(people.filter((it) => !fresh.has(it.email ?? '')).map((it) => it.id));
+    const candidates = [...new Map(people.map((it) => [it.id ?? '', it.account?.login ?? '']))].filter(([id]) => !old.has(id));
+    if (candidates.length === 0)
+        return new Set();
+    const ids = candidates.map(([id]) => id);
+    const answer = await ask(accountsQuery({ base, of: ids }));
+    const isNew = new Set(missing(ids, answer.base));
+    return new Set(candidates.filter(([id]) => isNew.has(id)).map(([, login]) => login));
+}
+/** What came in spite of errors: without a permission single fields are null. */
+function partOf(error) {
+    const { data } = error;
+    if (data?.repository)
+        return { repository: data.repository };
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/again.js
 const ATTEMPTS = 5;
 const FIRST = 250;
@@ -602,20 +721,17 @@ function releasesOf(call, repository) {
             const { data } = await call({ ...releases_NEEDS, what: 'change a draft', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({ ...repository, ...limits, release_id: id, ...releases_fieldsOf(draft) }));
             return asRelease(data);
         },
-        async publish({ id }, isLatest) {
-            await call({ ...releases_NEEDS, what: 'publish the release', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({
-                ...repository,
-                ...limits,
-                release_id: id,
-                draft: false,
-                make_latest: isLatest ? 'true' : 'false',
-            }));
-        },
+        publish: (release, isLatest) => publish(call, repository, release, isLatest),
         async remove({ id }) {
             await unlessMissing(call({ ...releases_NEEDS, what: 'remove a draft', isIdempotent: true }, ({ rest }, limits) => rest.repos.deleteRelease({ ...repository, ...limits, release_id: id })));
         },
         ...assetsOf(call, repository),
     };
+}
+/** It names its commit in the same call: another run may have made the draft name another meanwhile. */
+async function publish(call, repository, { id, target }, isLatest) {
+    const fields = { draft: false, target_commitish: target, make_latest: isLatest ? 'true' : 'false' };
+    await call({ ...releases_NEEDS, what: 'publish the release', isIdempotent: true }, ({ rest }, limits) => rest.repos.updateRelease({ ...repository, ...limits, release_id: id, ...fields }));
 }
 const releases_fieldsOf = ({ tag, target, name, text, isPrerelease }) => ({
     tag_name: tag,
@@ -650,6 +766,7 @@ function asRelease(it) {
 
 
 
+
 /**
  * GitHub's API through `@actions/github`, which knows proxies. The runner's repository and API are meant, wherever the
  * checkout's remote is. GraphQL is asked beside that API (`/graphql`, on GHES `/api/graphql`), whatever GITHUB_GRAPHQL_URL
@@ -668,6 +785,7 @@ function openGitHub(place, { runner, clock, random }) {
         releases: releasesOf(call, where),
         commits: commitsOf(call, where),
         pulls: pullsOf(call, where),
+        authors: authorsOf(call, where),
     };
 }
 /** Octokit says on standard output what it thinks of deprecated calls. */

@@ -1,8 +1,8 @@
-export const id = 1309;
-export const ids = [1309];
+export const id = 5296;
+export const ids = [5296];
 export const modules = {
 
-/***/ 1309:
+/***/ 5296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,6 +20,7 @@ __webpack_require__.d(__webpack_exports__, {
   explanationLines: () => (/* reexport */ explanationLines),
   fillTemplates: () => (/* reexport */ fillTemplates),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
+  packageEntries: () => (/* reexport */ packageEntries),
   pathOf: () => (/* reexport */ configuration_at_pathOf),
   problemLine: () => (/* reexport */ problemLine),
   publishedSchema: () => (/* reexport */ publishedSchema),
@@ -152,12 +153,12 @@ function isTooHeavy(metrics) {
 
 
 /** Fills presets, then the defaults of the schema, then what depends on both. Takes wrong values as they are. */
-function complete(written, schema) {
+function complete(written, schema, targets = []) {
     const sources = new Map();
     const withPresets = isFields(written)
         ? { ...written, strategies: presets(field(written, 'strategies'), sources) }
         : written;
-    const filled = fill(schema, withPresets, '', sources);
+    const filled = fill(schema, withRouterMetrics(withPresets, targets, sources), '', sources);
     return { document: isFields(filled) ? derived(filled, sources) : filled, sources };
 }
 function presets(written, sources) {
@@ -168,6 +169,17 @@ function presets(written, sources) {
         override(name, preset, field(written, name), sources),
     ]);
     return { ...Object.fromEntries(merged), ...without(written, Object.keys(PRESETS)) };
+}
+/** Without a word about metrics: what the router measures, and durations where every environment's router does. */
+function withRouterMetrics(written, targets, sources) {
+    if (!isFields(written) || written.metrics !== undefined)
+        return written;
+    const used = entriesOf(written.environments).map(([, it]) => field(written.targets, String(field(it, 'target'))));
+    const measure = (target) => targets.find((it) => it.kind === field(target, 'kind'))?.router?.latency === true;
+    if (used.length === 0 || !used.every(measure))
+        return written;
+    sources.set('/metrics', 'default');
+    return { ...written, metrics: { errors: { kind: 'errors' }, latency: { kind: 'latency' } } };
 }
 function override(name, preset, written, sources) {
     if (written !== undefined && !isFields(written))
@@ -288,8 +300,18 @@ function stepsOf(written) {
 function stepOf({ traffic, dwell, instant, 'promote-on': promoteOn }) {
     return { traffic: percent(traffic), dwell: dwell === undefined ? 0 : (0,duration/* parseDuration */.E9)(dwell), promoteOn, instant };
 }
-function metricOf({ kind, source, weight, fail, pass, ...options }) {
-    return { kind, source, weight, fail, pass, options };
+function metricOf(written) {
+    const { kind: _, source, weight, fail: _fail, pass: _pass, ...options } = written;
+    const common = { source, weight, options };
+    switch (written.kind) {
+        case 'latency':
+            return { ...common, kind: written.kind, fail: written.fail, pass: written.pass };
+        case 'gauge':
+            return { ...common, kind: written.kind, fail: written.fail, pass: written.pass };
+        case 'errors':
+        case 'conversion':
+            return { ...common, kind: written.kind, fail: written.fail, pass: written.pass };
+    }
 }
 function backupOf({ engine, store, recipients, passphrase, encryption, sources }) {
     return { engine, store, recipients: recipients ?? [], passphrase, encryption, sources: convert_each(sources, sourceOf) };
@@ -377,7 +399,7 @@ function weightMistakes(metrics) {
 }
 function marginMistakes(metric, pointer) {
     const sign = field(metric, 'kind') === 'conversion' ? -1 : 1;
-    return ['ratio', 'delta'].flatMap((part) => {
+    return ['ratio', 'delta', 'shift'].flatMap((part) => {
         const fail = numberOf(field(field(metric, 'fail'), part));
         const pass = numberOf(field(field(metric, 'pass'), part));
         const direction = part === 'ratio' ? sign : 1;
@@ -435,6 +457,80 @@ function routerTwice(sources) {
         return [];
     const message = "sources.router: 'router' is the name of the router's own counters";
     return [{ code: 'RFG-140', pointer: '/sources/router', at: 'key', message, hint: 'Give the source another name.' }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/meaning-packages.js
+
+
+
+/** Packages that are there twice, names of several packages at once, and needs that lead nowhere or round in a circle. */
+function packageMistakes(document) {
+    const written = listOf(field(document, 'packages'));
+    const entries = written.flatMap((it, index) => entryOf(it, index) ?? []);
+    return [
+        ...['path', 'name', 'tag-prefix'].flatMap((key) => twice(written, key)),
+        ...entries.flatMap(namedGlob),
+        ...entries.flatMap((it) => meaning_packages_dangling(it, entries)),
+        ...entries.flatMap((it) => circle(it, entries)),
+    ];
+}
+function entryOf(it, index) {
+    const [path, name] = [field(it, 'path'), field(it, 'name')];
+    if (typeof path !== 'string')
+        return undefined;
+    const dependsOn = listOf(field(it, 'depends-on')).filter((one) => typeof one === 'string');
+    return { index, path, name: typeof name === 'string' ? name : undefined, dependsOn };
+}
+function twice(written, key) {
+    const values = written.map((it) => field(it, key));
+    return values.flatMap((value, index) => {
+        // A prefix with a name in it is another one for each package.
+        if (typeof value !== 'string' || values.indexOf(value) === index || /\{/.test(value))
+            return [];
+        const pointer = below('/packages', index, key);
+        const message = `${pathOf(pointer)}: '${clip(value, 60)}' is there twice`;
+        return [{ code: 'RFG-146', pointer, at: 'value', message, hint: `Every package has another ${key}.` }];
+    });
+}
+const isGlob = (path) => /[*?]/.test(path);
+function namedGlob({ index, path, name }) {
+    if (name === undefined || !isGlob(path))
+        return [];
+    const pointer = below('/packages', index, 'name');
+    const message = `${pathOf(pointer)}: one name for all packages of '${clip(path, 60)}'`;
+    const hint = 'Remove the name, or list the folder by itself in front of the glob.';
+    return [{ code: 'RFG-147', pointer, at: 'key', message, hint }];
+}
+/** Names that manifests give are not known here: those are looked up when the packages are found (RFG-236). */
+function meaning_packages_dangling({ index, dependsOn }, entries) {
+    if (entries.some((it) => it.name === undefined))
+        return [];
+    const known = entries.flatMap((it) => it.name ?? []);
+    return dependsOn.flatMap((name, at) => {
+        if (known.includes(name))
+            return [];
+        const pointer = below('/packages', index, 'depends-on', at);
+        const message = `${pathOf(pointer)}: there is no package '${clip(name, 60)}'${didYouMean(name, known)}`;
+        return [{ code: 'RFG-140', pointer, at: 'value', message, hint: `Known: ${clip(known.join(', '), 300)}.` }];
+    });
+}
+/** Manifests may need each other, since package managers allow it; what is written here only moves packages, and says nothing so. */
+function circle(start, entries) {
+    const byName = new Map(entries.map((it) => [it.name, it]));
+    const reached = new Set();
+    const open = [...start.dependsOn];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (reached.has(name))
+            continue;
+        reached.add(name);
+        open.push(...(byName.get(name)?.dependsOn ?? []));
+    }
+    if (start.name === undefined || !reached.has(start.name))
+        return [];
+    const pointer = below('/packages', start.index, 'depends-on');
+    const message = `${pathOf(pointer)}: '${clip(start.name, 60)}' depends on itself`;
+    const hint = 'Remove one of the entries of the circle.';
+    return [{ code: 'RFG-147', pointer, at: 'key', message, hint }];
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-steps.js
@@ -717,12 +813,85 @@ function inCommand(pointer) {
     return { code: 'RFG-145', pointer, at: 'value', message, hint };
 }
 
+;// CONCATENATED MODULE: ./.build/src/config/router-metrics.js
+
+
+
+/** What is asked of the router and it does not measure, or takes no query for. */
+function routerMistakes(asked, kind, document, targets) {
+    const routers = routersIn(document, targets);
+    switch (kind) {
+        case 'conversion':
+            return [
+                unmeasured(asked, 'the router counts no conversions', 'Name a source that does, with the queries good and total.'),
+            ];
+        case 'latency': {
+            const without = routers.find((it) => it.router?.latency !== true);
+            const hint = 'Name a source that does, with the query buckets.';
+            return without
+                ? [
+                    unmeasured(asked, `the router of target '${without.target}' (${without.kind}) keeps no buckets of durations`, hint),
+                ]
+                : routerQueries(asked);
+        }
+        case 'gauge':
+            return levelMistakes(asked, routers);
+        default:
+            return routerQueries(asked);
+    }
+}
+/** The kinds of the targets that environments name. */
+function routersIn(document, targets) {
+    const used = new Set(entriesOf(field(document, 'environments')).map(([, it]) => field(it, 'target')));
+    return entriesOf(field(document, 'targets')).flatMap(([target, options]) => {
+        const known = targets.find((it) => it.kind === field(options, 'kind'));
+        return known && used.has(target) ? [{ ...known, target }] : [];
+    });
+}
+function levelMistakes(asked, routers) {
+    const value = field(asked.metric, 'value');
+    const pointer = below(asked.pointer, 'value');
+    if (value === undefined) {
+        const message = `${pathOf(asked.pointer)} has no 'value'`;
+        const hint = 'Name the level: of HAProxy, `value: response-time`; of another source, its query.';
+        return [{ code: 'RFG-131', pointer: asked.pointer, at: 'value', message, hint }];
+    }
+    return routers.flatMap(({ target, kind, router }) => {
+        const known = router?.gauges ?? [];
+        if (typeof value !== 'string' || known.includes(value))
+            return [];
+        const message = `${pathOf(pointer)}: the router of target '${target}' (${kind}) has no level '${clip(value, 60)}'${didYouMean(value, known)}`;
+        const hint = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none; name a source, with the query value.';
+        return [{ code: 'RFG-144', pointer, at: 'value', message, hint }];
+    });
+}
+function unmeasured({ pointer }, what, hint) {
+    return { code: 'RFG-144', pointer, at: 'value', message: `${pathOf(pointer)}: ${what}`, hint };
+}
+function routerQueries({ metric, pointer, queries }) {
+    return queries
+        .filter((it) => field(metric, it) !== undefined)
+        .map((it) => ({
+        code: 'RFG-144',
+        pointer: below(pointer, it),
+        at: 'key',
+        message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
+        hint: `Remove '${it}', or name a source.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/metric-queries.js
 
 
-const QUERIES = { errors: ['bad', 'total'], conversion: ['good', 'total'] };
+
+const QUERIES = {
+    errors: ['bad', 'total'],
+    conversion: ['good', 'total'],
+    latency: ['buckets'],
+    gauge: ['value'],
+};
 /** Queries that a metric's source needs and has not, or takes and cannot use. */
-function queryMistakes(document, { metrics: kinds }) {
+function queryMistakes(document, { metrics: kinds, targets }) {
     const sources = field(document, 'sources');
     return entriesOf(field(document, 'metrics')).flatMap(([name, metric]) => {
         const pointer = below('/metrics', name);
@@ -731,7 +900,7 @@ function queryMistakes(document, { metrics: kinds }) {
             return [];
         const queries = Object.hasOwn(QUERIES, kind) ? (QUERIES[kind] ?? []) : [];
         if (source === 'router')
-            return kind === 'conversion' ? [noConversions(pointer)] : routerQueries(metric, pointer, queries);
+            return routerMistakes({ metric, pointer, queries }, kind, document, targets);
         const options = field(sources, source);
         return isFields(options) ? sourceQueries({ metric, pointer, queries }, source, options, kinds) : [];
     });
@@ -753,7 +922,7 @@ function absent({ metric, pointer, queries }, source) {
         pointer,
         at: 'value',
         message: `${pathOf(pointer)} has no '${it}'`,
-        hint: `A metric from '${source}' needs the queries ${queries.join(' and ')}.`,
+        hint: `A metric from '${source}' needs ${queries.length > 1 ? 'the queries' : 'the query'} ${queries.join(' and ')}.`,
     }));
 }
 const namesSide = (text) => typeof text === 'string' && text.includes('$side');
@@ -770,29 +939,9 @@ function sideless({ metric, pointer, queries }, needs) {
         hint: `Write $side where the label of the side stands, such as ${example}.`,
     }));
 }
-function noConversions(pointer) {
-    const message = `${pathOf(pointer)}: the router counts no conversions`;
-    return {
-        code: 'RFG-144',
-        pointer,
-        at: 'value',
-        message,
-        hint: 'Name a source that does, with the queries good and total.',
-    };
-}
-function routerQueries(metric, pointer, queries) {
-    return queries
-        .filter((it) => field(metric, it) !== undefined)
-        .map((it) => ({
-        code: 'RFG-144',
-        pointer: below(pointer, it),
-        at: 'key',
-        message: `${pathOf(pointer)}: the router takes no query, it counts by itself`,
-        hint: `Remove '${it}', or name a source.`,
-    }));
-}
 
 ;// CONCATENATED MODULE: ./.build/src/config/meaning.js
+
 
 
 
@@ -814,6 +963,7 @@ function meaningMistakes(document, schema, kinds) {
         ...metricMistakes(document),
         ...queryMistakes(document, kinds),
         ...backupMistakes(document),
+        ...packageMistakes(document),
         ...templateMistakes(document, schema),
     ];
 }
@@ -1008,22 +1158,61 @@ function margin(description, range, [ratio, delta]) {
         default: {},
     };
 }
+/** How much slower: shifts of all durations, and at which quantiles PASS must show it. */
+const SLOWER_FAIL = {
+    ...mapping('Slower than this anywhere in the distribution, with certainty, is FAIL.', {
+        shift: { type: 'number', minimum: 0, maximum: 10, default: 0.1, description: '0.1 is 10 % slower.' },
+    }),
+    default: {},
+};
+const SLOWER_PASS = {
+    ...mapping('Less slow than this at every quantile, with certainty, is PASS.', {
+        shift: { type: 'number', exclusiveMinimum: 0, maximum: 10, default: 0.2, description: '0.2 is 20 % slower.' },
+        quantiles: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 10,
+            uniqueItems: true,
+            items: { type: 'number', exclusiveMinimum: 0, maximum: 0.9999, description: '0.99 is p99.' },
+            default: [0.5, 0.95, 0.99],
+            description: 'Quantiles that must all be within the margin.',
+        },
+        deltaShare: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            default: 0.05,
+            description: 'So many more requests may be slower than the quantile, as a share of those that are anyway.',
+        },
+    }),
+    default: {},
+};
+function level(description, ratio) {
+    const range = { type: 'number', exclusiveMinimum: 1, maximum: 100, default: ratio };
+    return { ...mapping(description, { ratio: { ...range, description: "Times the baseline's level." } }), default: {} };
+}
 function query(description) {
     return { type: 'string', minLength: 1, description };
 }
-function proportion(margins, queries) {
+function metric(margins, queries) {
     return mapping('', {
-        source: scalars_name('Where its counts come from: router, or a name under sources.', 'router'),
+        source: scalars_name('Where its numbers come from: router, or a name under sources.', 'router'),
         weight: {
             type: 'number',
             exclusiveMinimum: 0,
             maximum: 1,
             description: 'Its share of alpha. Metrics without one share what the others leave.',
         },
-        fail: margin('Worse than this, with certainty, is FAIL.', margins.ratio, margins.fail),
-        pass: margin('Better than this, with certainty, is PASS.', margins.ratio, margins.pass),
+        ...margins,
         ...queries,
     });
+}
+function proportion({ ratio, fail, pass }, queries) {
+    const margins = {
+        fail: margin('Worse than this, with certainty, is FAIL.', ratio, fail),
+        pass: margin('Better than this, with certainty, is PASS.', ratio, pass),
+    };
+    return metric(margins, queries);
 }
 const BRANCHES = [
     {
@@ -1035,12 +1224,69 @@ const BRANCHES = [
         }),
     },
     {
+        kind: 'latency',
+        summary: 'Durations of requests in buckets; slower is worse, for all of them or for a few.',
+        schema: metric({ fail: SLOWER_FAIL, pass: SLOWER_PASS }, { buckets: query('Query of the histogram, for a source other than router.') }),
+    },
+    {
         kind: 'conversion',
         summary: 'Share of the visits that did what they came for; fewer is worse.',
         schema: proportion(CONVERSION, { good: query('Query of the successes.'), total: query('Query of all visits.') }),
     },
+    {
+        kind: 'gauge',
+        summary: 'A level such as CPU, memory or the length of a queue; higher is worse. It can fail a canary; a promotion waits for its PASS only where `promote-on: pass` is written.',
+        schema: metric({
+            fail: level('Higher than this, with certainty, is FAIL.', 1.1),
+            pass: level('Lower than this, with certainty, is PASS.', 1.2),
+        }, { value: query('Query of the level; from the router, its name: response-time of HAProxy (mean, in seconds).') }),
+    },
 ];
 const METRIC = byKind('What is compared between canary and baseline.', BRANCHES);
+
+;// CONCATENATED MODULE: ./.build/src/config/packages-schema.js
+
+const FOLDER = '^(?![/\\\\]|[A-Za-z]:)(?!.*(^|/)\\.\\.(/|$)).+$';
+const packages_schema_NAME = '^(@[A-Za-z0-9][A-Za-z0-9._-]*/)?[A-Za-z0-9][A-Za-z0-9._-]*$';
+/** What git takes at the beginning of a tag; `{name}` and `{path}` are filled in before. */
+const PREFIX = '^(?![-/.])(?!.*(\\.\\.|//|/\\.))([A-Za-z0-9@._/+-]|\\{name\\}|\\{path\\})*$';
+const PACKAGE = mapping('A package, or several by a glob.', {
+    path: {
+        type: 'string',
+        title: 'a folder or glob below the working directory such as packages/*',
+        description: 'Folder of the package, or a glob of folders, from the working directory.',
+        pattern: FOLDER,
+        maxLength: 500,
+    },
+    name: {
+        type: 'string',
+        title: 'a name such as cart or @acme/cart',
+        description: "Its name; default: its manifest's, else that of the folder.",
+        pattern: packages_schema_NAME,
+        maxLength: 214,
+    },
+    'tag-prefix': {
+        type: 'string',
+        title: 'the beginning of a tag such as {name}-v',
+        description: 'What stands before the version in its tags; {name} and {path} are filled in. Default: {name}@',
+        pattern: PREFIX,
+        maxLength: 200,
+    },
+    'depends-on': {
+        type: 'array',
+        uniqueItems: true,
+        default: [],
+        description: 'Packages that move this one when they are released, beside those that its manifest names.',
+        items: { type: 'string', title: 'the name of a package', pattern: packages_schema_NAME, maxLength: 214 },
+    },
+}, ['path']);
+/** The part `packages`. */
+const PACKAGES = {
+    type: 'array',
+    description: 'Packages that are released by themselves; default: those of the workspaces. An empty list: one version for the whole repository.',
+    items: PACKAGE,
+    maxItems: 1000,
+};
 
 ;// CONCATENATED MODULE: ./.build/src/config/strategy-schema.js
 
@@ -1077,6 +1323,7 @@ const STRATEGY = mapping('How a revision takes over the traffic.', {
 });
 
 ;// CONCATENATED MODULE: ./.build/src/config/schema.js
+
 
 
 
@@ -1124,6 +1371,7 @@ function assembleSchema(kinds) {
         }),
         sources: named('Sources of metrics by name; the router itself is the source router.', sources, { default: {} }),
         backup: backupSchema(kinds),
+        packages: PACKAGES,
         records: { ...RECORDS, default: {} },
     };
     return mapping('Configuration of refuge/deploy.', properties, ['version', 'service', 'environments', 'targets']);
@@ -1140,8 +1388,6 @@ function publishedSchema(kinds) {
 const PLANNED = [
     { where: ['strategies', '*'], words: ['probe'] },
     { where: ['targets', '*', 'kind'], words: ['kubernetes', 'argo-rollouts', 'exec'] },
-    { where: ['metrics', '*', 'kind'], words: ['latency', 'gauge'] },
-    { where: ['sources', '*', 'kind'], words: ['prometheus'] },
     { where: ['backup'], words: ['keep', 'objectives', 'copies', 'repository'] },
     { where: ['backup', 'engine'], words: ['restic'] },
     { where: ['backup', 'store', 'kind'], words: ['s3', 'github-release'] },
@@ -1272,7 +1518,7 @@ function shape_mistake_mistakeOf(error) {
         case 'not':
             return unknownKind(parentOf(error.instancePath), error.data, []);
         case 'uniqueItems':
-            return twice(error);
+            return shape_mistake_twice(error);
         case 'enum':
             return notAmong(error);
         default:
@@ -1332,7 +1578,7 @@ function unknownKind(owner, kind, known) {
         message: `${pathOf(owner)}: unknown kind '${clip(kind, 60)}'${didYouMean(kind, known)}`,
     };
 }
-function twice({ instancePath, params, data }) {
+function shape_mistake_twice({ instancePath, params, data }) {
     const index = Math.max(Number(field(params, 'i')), Number(field(params, 'j')));
     const pointer = below(instancePath, index);
     const entry = listOf(data)[index];
@@ -1639,7 +1885,7 @@ async function checkConfiguration({ text: given, file, kinds }) {
     if (tree.kind === 'broken')
         return { problems: flaws.sort(byPosition), document: undefined, origins: () => file };
     const schema = assembleSchema(kinds);
-    const { document, sources } = complete(tree.value, schema);
+    const { document, sources } = complete(tree.value, schema, kinds.targets);
     const shape = await shapeMistakes(schema, tree.value);
     const mistakes = [...shape, ...unsaid(meaningMistakes(document, schema, kinds), shape)];
     const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere);
@@ -1673,6 +1919,7 @@ function lineAndColumn(starts, offset) {
     const line = starts.findLastIndex((it) => it <= offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
+/** Where each line begins. */
 function lineStarts(text) {
     return [0, ...[...text.matchAll(/\n/g)].map((it) => it.index + 1)];
 }
@@ -1795,7 +2042,64 @@ function valueText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./.build/src/config/packages.js
+
+
+
+
+
+
+
+
+
+/**
+ * The part `packages` of a configuration; undefined when there is none. What else the file says is left to those who need it: a
+ * repository that only releases has no targets. One error names every mistake in this part, or in the syntax of the file.
+ */
+async function packageEntries(given, file) {
+    const text = given.replace(/^\ufeff/, '');
+    const starts = lineStarts(text);
+    const tree = readTree(text, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)));
+    const at = (offset) => ({ file, ...lineAndColumn(starts, offset) });
+    const flaws = tree.flaws.map(({ offset, ...rest }) => ({ ...rest, ...at(offset) }));
+    if (tree.kind === 'broken')
+        throw problemsError(flaws);
+    const schema = { type: 'object', properties: { packages: PACKAGES } };
+    const mistakes = [
+        ...(await shapeMistakes(schema, tree.value)),
+        ...packageMistakes(tree.value),
+        ...misspelled(tree.value),
+    ];
+    const problems = mistakes.map(({ pointer, at: side, code, message, hint }) => {
+        return { code, message, ...(hint && { hint }), ...at(spotOf(tree.spots, pointer)[side]) };
+    });
+    if (flaws.length + problems.length > 0)
+        throw problemsError([...flaws, ...problems].sort(byPosition));
+    const written = field(tree.value, 'packages');
+    if (written === undefined)
+        return undefined;
+    return listOf(written).map((it, index) => packages_entryOf(it, at(spotOf(tree.spots, below('/packages', index)).value)));
+}
+function packages_entryOf(it, place) {
+    const text = (key) => {
+        const value = field(it, key);
+        return typeof value === 'string' ? value : undefined;
+    };
+    const dependsOn = listOf(field(it, 'depends-on')).map(String);
+    return { path: text('path') ?? '', name: text('name'), tagPrefix: text('tag-prefix'), dependsOn, place };
+}
+/** `package:` at the top would be passed over, and everything be released as one. */
+function misspelled(document) {
+    return entriesOf(document).flatMap(([key]) => {
+        if (key === 'packages' || (0,suggest/* suggest */.Z)(key, ['packages']) === undefined)
+            return [];
+        const message = `unknown key '${clip(key, 60)}' in the file: did you mean 'packages'?`;
+        return [{ code: 'RFG-130', pointer: below('', key), at: 'key', message }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/index.js
+
 
 
 

@@ -1,5 +1,5 @@
-export const id = 2371;
-export const ids = [2371];
+export const id = 9230;
+export const ids = [9230];
 export const modules = {
 
 /***/ 250:
@@ -479,7 +479,7 @@ function base64Sha256(text) {
 
 /***/ }),
 
-/***/ 2371:
+/***/ 9230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -496,11 +496,13 @@ __webpack_require__.d(__webpack_exports__, {
   explanationPage: () => (/* reexport */ explanationPage),
   openSite: () => (/* reexport */ openSite),
   planDeployment: () => (/* reexport */ planDeployment),
+  readChanges: () => (/* reexport */ readChanges),
   rollBack: () => (/* reexport */ rollBack),
   rollBackAt: () => (/* reexport */ rollBackAt),
   rollbackOutputs: () => (/* reexport */ rollbackOutputs),
   rollbackSummary: () => (/* reexport */ rollbackSummary),
   status: () => (/* reexport */ status_status),
+  verifyDeployment: () => (/* reexport */ verifyDeployment),
   writePage: () => (/* reexport */ writePage)
 });
 
@@ -1243,8 +1245,9 @@ async function once(run) {
     if (!open)
         return overtaken(run);
     const observation = await observe(run);
-    if (observation)
-        await run.evidence.look(open, environment);
+    const seen = observation && (await run.evidence.look(open, environment));
+    if (seen)
+        run.world.runner.info(seen);
     watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined);
     const { target, clock } = run.world;
     const situation = {
@@ -1318,7 +1321,9 @@ async function outcomeOf(ending, run, onRollback) {
     const { outcome, verdict, reason, weights, record } = ending;
     const { state, commit } = await run.world.journal.known();
     const { slots, running } = (0,src_records.environmentOf)(state, run.environment);
+    const numbers = run.evidence.numbers();
     return {
+        ...(numbers.metrics.length > 0 ? { numbers } : {}),
         outcome,
         verdict,
         reason,
@@ -1416,120 +1421,199 @@ async function lastSeen(error, site) {
     return { ...standing(site, position, observation), deployment: open?.started.deployment ?? '' };
 }
 
-// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
-var judge = __webpack_require__(6207);
-// EXTERNAL MODULE: ./.build/src/rollout/judge-config.js
-var judge_config = __webpack_require__(1361);
-// EXTERNAL MODULE: ./.build/src/rollout/words.js
-var words = __webpack_require__(4812);
-;// CONCATENATED MODULE: ./.build/src/rollout/judge.js
-
-
-
-function newJudge(plan) {
-    let state = (0,judge/* begin */.qN)((0,judge_config/* judgeConfigOf */.Tk)(plan));
-    let look;
-    let bake;
+;// CONCATENATED MODULE: ./.build/src/rollout/baseline.js
+/** With fewer requests in the lookback, how slow the baseline is shows better in all that it has counted. */
+const ENOUGH = 500;
+/** Traffic, rates and durations of the baseline in the polls before a canary. Pure. */
+function baselineIn(observations, { metrics }, bounds) {
+    const counts = Object.keys(metrics).filter((it) => ['errors', 'conversion'].includes(metrics[it]?.kind ?? ''));
+    const grown = counts.map((name) => [name, grownCounts(observations, name)]);
+    const durations = Object.entries(bounds.of).map(([name, { le, usual }]) => {
+        const { buckets, seconds } = grownBuckets(observations, name, le.length);
+        const requests = sum(buckets);
+        const perSecond = seconds > 0 ? requests / seconds : 0;
+        return [name, { le, buckets: requests >= ENOUGH ? buckets : usual, requestsPerSecond: perSecond }];
+    });
+    const rates = grown.map(([, { total, seconds }]) => (seconds > 0 ? total / seconds : 0));
     return {
-        see(observed) {
-            // At 100 % there is no baseline beside it: another rule, on the same memory.
-            if (observed.weight >= 1)
-                ({ state, look: bake } = (0,judge/* observeBake */.yz)(state, observed));
-            else
-                ({ state, look } = (0,judge/* observe */.lB)(state, observed));
-        },
-        judged: () => (look ? judgedOf(look) : { verdict: 'no-data', reason: 'nothing has been observed yet' }),
-        baking: () => (bake ? bakingOf(bake) : { verdict: 'continue', reason: 'nothing has been observed yet' }),
-        numbers: () => ({
-            logEFail: look ? finite(look.logEFail) : null,
-            shareOfFail: look?.shareOfFail ?? 0,
-            metrics: (look?.metrics ?? []).map((it) => ({
-                name: it.name,
-                canary: [it.canary.total, it.canary.events],
-                baseline: [it.baseline.total, it.baseline.events],
-                ratio: it.ratio,
-                interval: (0,judge/* ratioInterval */.zr)(state, it.name),
-                logEFail: finite(it.logEFail),
-                logEPass: finite(it.logEPass),
-                shareOfFail: it.shareOfFail,
-                shareOfPass: it.shareOfPass,
-                dispersion: it.dispersion,
-            })),
-            bake: bake?.metrics ?? [],
-        }),
+        requestsPerSecond: Math.max(0, ...rates, ...durations.map(([, it]) => it.requestsPerSecond)),
+        rates: Object.fromEntries(grown.map(([name, it]) => [name, share(it)])),
+        durations: Object.fromEntries(durations),
     };
 }
-/** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
-const finite = (value) => (Number.isFinite(value) ? value : null);
-function judgedOf(look) {
-    const reason = look.metrics
-        .filter((it) => look.blamed.length === 0 || look.blamed.includes(it.name))
-        .map(sentence)
-        .join('; ');
-    switch (look.decision) {
-        case 'FAIL':
-            return { verdict: 'fail', reason: `${reason}${look.outage ? ', an outage of the canary alone' : ''}` };
-        case 'PASS':
-            return { verdict: 'pass', reason };
-        case 'NO_DATA':
-            return { verdict: 'no-data', reason: 'no request has reached both sides' };
-        case 'CONTINUE':
-        case 'INCONCLUSIVE':
-            return { verdict: 'continue', reason };
+const share = ({ total, events }) => (total > 0 ? Math.min(1, Math.max(0, events / total)) : 0);
+function grownCounts(observations, name) {
+    const read = observations.filter((it) => it.metrics[name]);
+    const [first, last] = [read[0], read.at(-1)];
+    const [before, after] = [countsIn(first, name), countsIn(last, name)];
+    // A restart in between: the counters began anew.
+    const [total, events] = after[0] < before[0] ? after : [after[0] - before[0], after[1] - before[1]];
+    return { total, events, seconds: first && last ? last.t - first.t : 0 };
+}
+function countsIn(observed, name) {
+    const seen = observed?.metrics[name]?.baseline;
+    const instances = seen !== undefined && 'instances' in seen ? seen.instances : [];
+    return instances.reduce(([t, e], [total, events]) => [t + total, e + events], [0, 0]);
+}
+function grownBuckets(observations, name, length) {
+    const read = observations.filter((it) => it.metrics[name]);
+    const buckets = Array(length).fill(0);
+    for (const { metrics } of read) {
+        const seen = metrics[name]?.baseline;
+        const added = seen !== undefined && 'added' in seen ? (seen.added ?? []) : [];
+        for (const [place, count] of added.entries())
+            buckets[place] = (buckets[place] ?? 0) + count;
+    }
+    return { buckets, seconds: (read.at(-1)?.t ?? 0) - (read[0]?.t ?? 0) };
+}
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+
+;// CONCATENATED MODULE: ./.build/src/rollout/bucket-bounds.js
+/** With more finite bounds than this the judge's work grows and nothing is gained. */
+const MOST = 40;
+/** Of many bounds those are kept that the baseline's durations lie between, and so many factors of two above them. */
+const [LOW, HIGH, DOUBLINGS_ABOVE] = [0.01, 0.999, 2];
+/**
+ * The bounds that a deployment is judged by, out of those that its source has: all of them where they are few; of a fine
+ * grid those from the baseline's 1st percentile to twice two above its 99.9th. `buckets` are the baseline's counts up to each.
+ */
+function boundsFor(le, buckets) {
+    const finite = le.filter((it) => it !== '+Inf');
+    if (finite.length <= MOST)
+        return le;
+    const all = buckets.at(-1) ?? 0;
+    const near = all > 0 ? between(finite, buckets, all) : finite;
+    const every = Math.ceil(near.length / MOST);
+    return [...near.filter((_, place) => (near.length - 1 - place) % every === 0), '+Inf'];
+}
+function between(finite, buckets, all) {
+    const at = (share) => {
+        const place = finite.findIndex((_, it) => (buckets[it] ?? 0) >= share * all);
+        return place === -1 ? finite.length - 1 : place;
+    };
+    const highest = (finite[at(HIGH)] ?? 0) * 2 ** DOUBLINGS_ABOVE;
+    const first = Math.max(0, at(LOW) - 1);
+    return finite.filter((it, place) => place >= first && it <= highest * 1.001);
+}
+/**
+ * Counts up to some of the bounds, from counts up to all of them; undefined where one of those wanted is not there.
+ * What lies above the last finite bound wanted is in the last bucket.
+ */
+function fitted(le, wanted) {
+    const places = wanted.map((it) => le.indexOf(it));
+    if (places.includes(-1))
+        return undefined;
+    return (buckets) => places.map((it) => buckets[it] ?? 0);
+}
+/** A reading by these bounds; no data where it has others. */
+function byBounds(reading, le) {
+    const upTo = fitted(reading.le, le);
+    if (upTo === undefined)
+        return { kind: 'no-data', reason: 'the buckets have other bounds than when this began' };
+    const side = ({ instances }) => ({
+        instances: instances.map(([buckets, ...name]) => [upTo(buckets), ...name]),
+    });
+    return { ...reading, le, sides: { baseline: side(reading.sides.baseline), canary: side(reading.sides.canary) } };
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/router-reading.js
+
+/** What the router itself shows of a metric, by side. What fails is a reading without data, never zeros. */
+async function readRouter(router, metric, sides) {
+    try {
+        switch (metric.kind) {
+            case 'errors':
+            case 'conversion':
+                return countsOf(await router.errors(), sides);
+            case 'latency':
+                return durationsOf((await router.latency?.()) ?? UNMEASURED, sides);
+            case 'gauge':
+                return levelsOf((await router.level?.(metric.value ?? '')) ?? UNMEASURED, metric, sides);
+        }
+    }
+    catch (error) {
+        return { kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) };
     }
 }
-function sentence({ name, canary, baseline }) {
-    return `${name}: canary ${(0,words/* rate */.TS)(canary.total, canary.events)}, baseline ${(0,words/* rate */.TS)(baseline.total, baseline.events)}`;
+const UNMEASURED = { kind: 'no-data', reason: 'the router does not measure this' };
+function countsOf(reading, sides) {
+    if (reading.kind === 'no-data')
+        return reading;
+    return { kind: 'counts', sides: bothOf(sides, (slot) => reading.sides[slot]?.instances ?? []) };
 }
-function bakingOf({ decision, blamed, metrics }) {
-    const reason = metrics
-        .filter((it) => blamed.length === 0 || blamed.includes(it.name))
-        .map((it) => `${it.name} at 100 %: ${(0,words/* rate */.TS)(it.canary.total, it.canary.events)}, before: ${(0,words/* rate */.TS)(it.baseline.total, it.baseline.events)}`)
-        .join('; ');
-    return { verdict: decision === 'FAIL' ? 'fail' : 'continue', reason };
+function durationsOf(reading, sides) {
+    if (reading.kind === 'no-data')
+        return reading;
+    const { le } = reading;
+    return { kind: 'histogram', le, sides: bothOf(sides, (slot) => reading.sides[slot]?.instances ?? []) };
+}
+/** A level of a slot that was used before speaks of the revision before, until its window is full of the canary's requests. */
+function levelsOf(reading, { servedBefore }, sides) {
+    if (reading.kind === 'no-data')
+        return reading;
+    const { window } = reading;
+    const level = reading.sides[sides.canary];
+    const isOwn = servedBefore !== undefined && answeredSince(level, servedBefore) >= window;
+    const shown = bothOf(sides, (slot) => {
+        const value = slot === sides.canary && !isOwn ? undefined : reading.sides[slot]?.value;
+        return value === undefined ? [] : [[value]];
+    });
+    if (isOwn)
+        return { kind: 'gauge', sides: shown };
+    return { kind: 'gauge', sides: shown, lacks: `the canary has answered fewer than ${window} requests`, isEarly: true };
+}
+/** A router that was started anew counts from nought. */
+function answeredSince(level, before) {
+    const served = level?.served ?? 0;
+    return served < before ? served : served - before;
+}
+function bothOf({ baseline, canary }, instances) {
+    return {
+        baseline: { instances: baseline === undefined ? [] : instances(baseline) },
+        canary: { instances: instances(canary) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/readings.js
+
 
 /** So many sources are asked at a time: each may take its whole time limit, and the lease must be renewed in between. */
 const AT_ONCE = 8;
 /** Reads each metric from its source, both sides at one instant. What fails is a reading without data, never zeros. */
 async function readMetrics({ metrics: router, sources = {} }, { metrics }, sides, at) {
-    const counted = Object.values(metrics).some((it) => it.source === 'router')
-        ? await readRouter(router, sides)
-        : NOT_READ;
-    const names = Object.keys(metrics);
+    const read = async (name, metric) => {
+        if (metric.source === 'router')
+            return readRouter(router, metric, sides);
+        const own = Object.hasOwn(sources, name) ? sources[name] : undefined;
+        return (await own?.(sides, at)) ?? { kind: 'no-data', reason: `refuge.yml has no metric '${name}' any more` };
+    };
+    const planned = Object.entries(metrics);
     const readings = [];
-    for (let first = 0; first < names.length; first += AT_ONCE) {
-        const some = names.slice(first, first + AT_ONCE).map(async (name) => {
-            if (metrics[name]?.source === 'router')
-                return [name, counted];
-            const read = Object.hasOwn(sources, name) ? sources[name] : undefined;
-            return [
-                name,
-                (await read?.(sides, at)) ?? { kind: 'no-data', reason: `refuge.yml has no metric '${name}' any more` },
-            ];
-        });
+    for (let first = 0; first < planned.length; first += AT_ONCE) {
+        const some = planned
+            .slice(first, first + AT_ONCE)
+            .map(async ([name, metric]) => [name, planFit(await read(name, metric), metric)]);
         readings.push(...(await Promise.all(some)));
     }
     return Object.fromEntries(readings);
 }
-const NOT_READ = { kind: 'no-data', reason: 'the router was not asked' };
-async function readRouter(router, { baseline, canary }) {
-    const reading = await router
-        .errors()
-        .catch((error) => ({ kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) }));
+/** A reading by the bounds of the plan; what cannot be told by them, or is of another kind, is no data. */
+function planFit(reading, metric) {
     if (reading.kind === 'no-data')
         return reading;
-    const side = (slot) => ({
-        instances: (slot === undefined ? undefined : reading.sides[slot]?.instances) ?? [],
-    });
-    return { kind: 'counts', sides: { baseline: side(baseline), canary: side(canary) } };
+    const kind = { errors: 'counts', conversion: 'counts', latency: 'histogram', gauge: 'gauge' }[metric.kind];
+    if (reading.kind !== kind)
+        return { kind: 'no-data', reason: `the source shows ${reading.kind} instead of ${kind}` };
+    if (reading.kind !== 'histogram' || metric.kind !== 'latency' || metric.le === undefined)
+        return reading;
+    return byBounds(reading, metric.le);
 }
 /** What is missing of a reading, in words; undefined when nothing is. A side that shows nothing is missing too. */
 function lackOf(reading, sides) {
     if (reading.kind === 'no-data')
         return reading.reason;
+    if (reading.kind === 'gauge' && reading.isEarly === true)
+        return undefined;
     const { baseline, canary } = reading.sides;
     if (canary.instances.length === 0)
         return reading.lacks ?? 'the canary shows nothing';
@@ -1538,92 +1622,124 @@ function lackOf(reading, sides) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.build/src/rollout/evidence.js
+;// CONCATENATED MODULE: ./.build/src/rollout/bucket-tally.js
+/**
+ * The same rules as for counts (judge.md §6): a process whose buckets fell, any of them, has restarted and counts from
+ * nought; one that is missing keeps its counters, so that the next reading covers the gap; one that is new among known ones
+ * has started since; the first reading of a side only sets the starting points. Begins with the counters of an earlier run.
+ */
+function newBucketTally(before = {}) {
+    const known = Object.fromEntries(Object.entries(before).map(([metric, sides]) => [metric, { ...sides }]));
+    return {
+        add(metric, side, instances) {
+            const sides = Object.hasOwn(known, metric) ? known[metric] : undefined;
+            const last = sides?.[side] ?? null;
+            const named = instances.map(([buckets, name = ''], place) => [name || String(place), buckets]);
+            const counters = new Map(last ?? []);
+            const added = named.map(([name, buckets]) => last === null ? buckets.map(() => 0) : increase(counters.get(name), buckets));
+            for (const [name, buckets] of named)
+                counters.set(name, buckets);
+            known[metric] = { baseline: null, canary: null, ...sides, [side]: [...counters] };
+            return added.length === 0 ? null : trimmed(summed(added));
+        },
+        counters: () => known,
+    };
+}
+/** Requests by bucket, from counts up to each bound. */
+function increase(before, after) {
+    const isRestart = before === undefined || after.some((it, place) => it < (before[place] ?? 0));
+    const upTo = isRestart ? after : after.map((it, place) => it - (before[place] ?? 0));
+    // Between two readings a source may have shown a bound older than the one below it.
+    return upTo.map((it, place) => Math.max(0, it - (upTo[place - 1] ?? 0)));
+}
+function summed(all) {
+    return (all[0] ?? []).map((_, bucket) => all.reduce((sum, it) => sum + (it[bucket] ?? 0), 0));
+}
+/** Most requests are quick: empty last buckets need no place in the records. */
+function trimmed(buckets) {
+    return buckets.slice(0, buckets.findLastIndex((it) => it > 0) + 1);
+}
 
+;// CONCATENATED MODULE: ./.build/src/rollout/recorder.js
 
-/** So many polls a source may miss before its metric counts as having no data, whatever it showed earlier. */
-const evidence_PATIENCE = 4;
-/** Reads every metric and has them judged; begins with what was observed before (a resumed run, the lookback). */
-function gatherEvidence(target, clock, plan, before) {
-    const judge = newJudge(plan);
-    for (const it of before)
-        judge.see(it);
-    const fresh = [];
-    const freshness = newFreshness(plan, before);
-    let offered = 0;
+/** Goes on from what was recorded before. `interval` in milliseconds. */
+function newRecorder({ interval }, before) {
     let last = before.at(-1);
-    const look = async (open, environment) => {
-        const at = clock.now();
-        const now = at.getTime() / 1000;
-        if (last && now - last.t < plan.interval / 2000)
-            return;
-        const { slot, baseline } = open.started;
-        const sides = { canary: slot, baseline: baseline?.slot };
-        const readings = await readMetrics(target, plan, sides, at);
-        for (const [name, reading] of Object.entries(readings))
-            freshness.see(name, lackOf(reading, sides), now);
-        const weight = (environment.weights?.[slot] ?? 0) / 100;
-        const seen = observationOf(plan, readings, { last, now, weight });
-        if (!seen)
-            return;
-        last = seen;
-        judge.see(seen);
-        fresh.push(seen);
-    };
-    const judged = (open) => {
-        const { phase } = open;
-        if (phase.kind === 'baking')
-            return judge.baking();
-        if (phase.kind !== 'judging')
-            return { verdict: 'continue', reason: 'not judged yet' };
-        const found = judge.judged();
-        const missing = freshness.missing(Date.parse(phase.since) / 1000, clock.now().getTime() / 1000);
-        return missing === undefined || found.verdict === 'fail' ? found : { verdict: 'no-data', reason: missing };
-    };
+    const tally = newBucketTally(last?.counters);
     return {
-        look,
-        judged,
-        unsaved() {
-            offered = fresh.length;
-            return [...fresh];
+        take(readings, { now, weight }) {
+            const seen = Object.entries(readings).flatMap(([name, it]) => it.kind === 'no-data' ? [] : [[name, recorder_bothOf(name, it, tally)]]);
+            if (seen.length === 0)
+                return undefined;
+            const passed = last ? Math.max(1, Math.round((now - last.t) / (interval / 1000))) : 0;
+            last = { i: (last?.i ?? 0) + passed, t: now, weight, metrics: Object.fromEntries(seen) };
+            return last;
         },
-        saved() {
-            fresh.splice(0, offered);
-            offered = 0;
-        },
-        numbers: () => judge.numbers(),
-    };
-}
-/** One metric that works must not hide that another one has gone blind. */
-function newFreshness({ metrics, interval }, before) {
-    const names = Object.keys(metrics);
-    const newest = new Map(names.map((name) => [name, before.findLast((it) => it.metrics[name])?.t ?? 0]));
-    const reasons = new Map();
-    return {
-        see(name, lack, now) {
-            if (lack === undefined)
-                newest.set(name, now);
-            else
-                reasons.set(name, lack);
-        },
-        missing(since, now) {
-            const oldest = Math.max(since, now - (evidence_PATIENCE * interval) / 1000);
-            const blind = names.filter((name) => (newest.get(name) ?? 0) < oldest);
-            const sentences = blind.map((name) => `${name}: ${reasons.get(name) ?? 'nothing has been read yet'}`);
-            return blind.length === 0 ? undefined : sentences.join('; ');
+        sealed(observations) {
+            const newest = observations.at(-1);
+            const counters = tally.counters();
+            if (newest === undefined || Object.keys(counters).length === 0)
+                return observations;
+            return observations.with(-1, { ...newest, counters });
         },
     };
 }
-/** One poll in the judge's form; undefined when no metric has data. The index counts intervals, so that a gap shows. */
-function observationOf(plan, readings, { last, now, weight }) {
-    const counted = Object.entries(readings).flatMap(([name, it]) => it.kind === 'counts' ? [[name, it.sides]] : []);
-    if (counted.length === 0)
-        return undefined;
-    const passed = last ? Math.max(1, Math.round((now - last.t) / (plan.interval / 1000))) : 0;
-    return { i: (last?.i ?? 0) + passed, t: now, weight, metrics: Object.fromEntries(counted) };
+function recorder_bothOf(name, reading, tally) {
+    return { baseline: seenOf(name, 'baseline', reading, tally), canary: seenOf(name, 'canary', reading, tally) };
+}
+function seenOf(name, side, reading, tally) {
+    switch (reading.kind) {
+        case 'counts':
+            return reading.sides[side];
+        case 'histogram':
+            return { added: tally.add(name, side, reading.sides[side].instances) };
+        case 'gauge': {
+            // The judge compares mean levels, so the mean is all that is kept.
+            const values = reading.sides[side].instances.map(([value]) => value);
+            return { values: values.length === 0 ? [] : [values.reduce((a, b) => a + b, 0) / values.length] };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/seen-bounds.js
+
+
+/** Below two finite bounds nothing tells how slow a request was between them. */
+const FEWEST = 2;
+/** Bounds from the newest reading of each metric of durations; RFG-417 where a histogram has too few to judge by. */
+function seenBounds(polls, { metrics }) {
+    const latencies = Object.keys(metrics).filter((name) => metrics[name]?.kind === 'latency');
+    const of = Object.fromEntries(latencies.flatMap((name) => {
+        const newest = polls.map((it) => it[name]).findLast((it) => it?.kind === 'histogram');
+        return newest?.kind === 'histogram' ? [[name, durationsIn(name, newest)]] : [];
+    }));
+    return {
+        of,
+        fit: (readings) => Object.fromEntries(Object.entries(readings).map(([name, it]) => [name, bounded(it, of[name])])),
+    };
+}
+function durationsIn(name, { le, sides }) {
+    const finite = le.length - 1;
+    if (finite < FEWEST) {
+        throw new errors/* RefugeError */.vR('RFG-417', `metrics.${name}: its histogram has ${finite} bounds below +Inf, too few to judge by`, {
+            hint: 'Name a histogram with at least two bounds; those near your objective and near p99 tell most.',
+        });
+    }
+    const buckets = seen_bounds_summed(sides.baseline.instances, le.length);
+    const kept = boundsFor(le, buckets);
+    const upTo = fitted(le, kept)?.(buckets) ?? [];
+    return { le: kept, usual: upTo.map((it, place) => it - (upTo[place - 1] ?? 0)) };
+}
+function seen_bounds_summed(instances, length) {
+    return Array.from({ length }, (_, place) => instances.reduce((sum, [buckets]) => sum + (buckets[place] ?? 0), 0));
+}
+function bounded(reading, seen) {
+    return reading.kind === 'histogram' && seen !== undefined ? byBounds(reading, seen.le) : reading;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/lookback.js
+
+
 
 
 
@@ -1631,67 +1747,56 @@ function observationOf(plan, readings, { last, now, weight }) {
 const POLLS = 4;
 const LONGEST = 60_000;
 /**
- * Watches the baseline alone for a few polls: its traffic and its rate of errors decide what can be proven. A source that
- * shows nothing of the baseline all that time would judge nothing: RFG-416, before anything begins.
+ * Watches the baseline alone for a few polls: its traffic, its rate of errors and its durations decide what can be proven.
+ * A source that shows nothing of the baseline all that time would judge nothing: RFG-416, before anything begins.
  */
 async function lookBack(request) {
     const { target, clock, plan, signal } = request;
     const pause = Math.min(plan.interval, LONGEST / POLLS);
-    const observations = [];
     const polls = [];
     for (let poll = 0; poll <= POLLS && !signal.aborted; poll++) {
         if (poll > 0)
             await clock.sleep(pause, signal);
         const readings = await readMetrics(target, plan, request, clock.now());
-        polls.push(readings);
-        const at = { last: observations.at(-1), now: clock.now().getTime() / 1000, weight: 0 };
-        const seen = observationOf(plan, readings, at);
-        if (seen)
-            observations.push(seen);
+        polls.push({ readings, now: clock.now().getTime() / 1000 });
     }
     if (!signal.aborted)
         refuseBlind(polls, plan);
-    return { observations, baseline: summarise(observations, plan) };
+    const bounds = seenBounds(polls.map((it) => it.readings), plan);
+    const recorder = newRecorder(plan, []);
+    const seen = polls.flatMap(({ readings, now }) => recorder.take(bounds.fit(readings), { now, weight: 0 }) ?? []);
+    const observations = recorder.sealed(seen);
+    return { observations, baseline: { ...baselineIn(observations, plan, bounds), servedBefore: await served(request) } };
 }
 function refuseBlind(polls, { metrics }) {
-    const blind = Object.keys(metrics).filter((name) => metrics[name]?.source !== 'router' && !polls.some((it) => shows(it, name)));
+    const blind = Object.entries(metrics)
+        .filter(([name, { source, kind }]) => !polls.some((it) => shows(it, name, source === 'router' && kind !== 'gauge')))
+        .filter(([, { source, kind }]) => source !== 'router' || kind === 'gauge' || kind === 'latency');
     if (blind.length === 0)
         return;
-    const why = blind.map((name) => {
-        const reading = polls.at(-1)?.[name];
-        return `${name}: ${(reading?.kind === 'counts' ? reading.lacks : reading?.reason) ?? 'the baseline shows nothing'}`;
+    const why = blind.map(([name]) => {
+        const reading = polls.at(-1)?.readings[name];
+        const reason = reading?.kind === 'no-data' ? reading.reason : reading?.lacks;
+        return `${name}: ${reason ?? 'the baseline shows nothing'}`;
     });
     throw new errors/* RefugeError */.vR('RFG-416', `nothing is known of the baseline, so nothing could be judged: ${why.join('; ')}`, {
         hint: 'Check the queries and the source; `refuge doctor` asks each metric once.',
     });
 }
-function shows(readings, name) {
+function shows({ readings }, name, anything) {
     const reading = readings[name];
-    return reading?.kind === 'counts' && reading.sides.baseline.instances.length > 0;
+    if (reading === undefined || reading.kind === 'no-data')
+        return false;
+    return anything || reading.sides.baseline.instances.length > 0;
 }
-function summarise(observations, plan) {
-    const names = Object.keys(plan.metrics);
-    const ends = (name) => {
-        const read = observations.filter((it) => it.metrics[name]);
-        return [read[0], read.at(-1)];
-    };
-    const grown = (name) => growth(...ends(name), name);
-    const perSecond = (name) => {
-        const [first, last] = ends(name);
-        const seconds = first && last ? last.t - first.t : 0;
-        return seconds > 0 ? grown(name)[0] / seconds : 0;
-    };
-    return {
-        requestsPerSecond: Math.max(0, ...names.map(perSecond)),
-        rates: Object.fromEntries(names.map((name) => [name, share(grown(name))])),
-    };
-}
-const share = ([total, events]) => (total > 0 ? Math.min(1, Math.max(0, events / total)) : 0);
-function growth(first, last, name) {
-    const sum = (it) => (it?.metrics[name]?.baseline.instances ?? []).reduce(([t, e], [total, events]) => [t + total, e + events], [0, 0]);
-    const [before, after] = [sum(first), sum(last)];
-    // A restart in between: the counters began anew.
-    return after[0] < before[0] ? after : [after[0] - before[0], after[1] - before[1]];
+/** Requests that the canary's slot has answered already, for levels of the router: those still speak of what ran there before. */
+async function served({ target, plan, canary }) {
+    const levels = Object.entries(plan.metrics).filter(([, it]) => it.kind === 'gauge' && it.source === 'router');
+    const counted = levels.map(async ([name, it]) => {
+        const reading = it.kind === 'gauge' ? await target.metrics.level?.(it.value ?? '') : undefined;
+        return reading === undefined || reading.kind === 'no-data' ? [] : [[name, reading.sides[canary]?.served ?? 0]];
+    });
+    return Object.fromEntries((await Promise.all(counted)).flat());
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/place-slots.js
@@ -1722,6 +1827,8 @@ function noFreeSlot(weights) {
 
 // EXTERNAL MODULE: ./.build/src/kernel/revision.js
 var kernel_revision = __webpack_require__(184);
+// EXTERNAL MODULE: ./.build/src/rollout/words.js
+var words = __webpack_require__(4812);
 ;// CONCATENATED MODULE: ./.build/src/rollout/plan-lines.js
 
 
@@ -1736,6 +1843,7 @@ function planLines(plan, { slot, baseline }, revision) {
         `${(0,kernel_revision/* shortRevision */.w)(revision)} goes into slot ${slot} ${from}`,
         `steps: ${[...plan.steps.map((it) => `${it.traffic} % for at most ${(0,duration/* readableDuration */.P1)(it.dwell)}`), `100 % and ${(0,duration/* readableDuration */.P1)(plan.bake)} of bake`].join(', ')}`,
         `polls: every ${(0,duration/* readableDuration */.P1)(plan.interval)}`,
+        metricsLine(plan),
         `claim: ${plan.claim.sentence}`,
         ...foresightLines(plan),
         `runner time: at most ${(0,duration/* readableDuration */.P1)(longest)}`,
@@ -1747,17 +1855,173 @@ function planLines(plan, { slot, baseline }, revision) {
 function foresightLines({ foresight }) {
     if (!foresight)
         return [];
-    const { requestsPerSecond, baselineRate, askedRate, failMinutes, passMinutes, exposedRequests, worstHurt } = foresight;
-    const minutes = (it) => (0,duration/* readableDuration */.P1)(it * 60_000);
-    const bad = `a canary that fails in ${(0,words/* percent */.KN)(askedRate)} of its requests`;
+    const { requestsPerSecond, baselineRate, passMinutes, worstHurt, slower = [] } = foresight;
+    const fail = baselineRate === undefined ? '' : `, ${(0,words/* percent */.KN)(baselineRate)} of them fail`;
     return [
-        `traffic: ${requestsPerSecond >= 10 ? (0,words/* count */.U9)(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s, ${(0,words/* percent */.KN)(baselineRate)} of them fail`,
-        failMinutes === undefined || exposedRequests === undefined
-            ? `${bad} would not be found within these steps`
-            : `${bad} is found after about ${minutes(failMinutes)}, when ${(0,words/* count */.U9)(exposedRequests)} requests have met it`,
-        `worst case: ${(0,words/* count */.U9)(worstHurt)} requests fail because of the canary`,
+        `traffic: ${requestsPerSecond >= 10 ? (0,words/* count */.U9)(requestsPerSecond) : requestsPerSecond.toFixed(1)} requests/s${fail}`,
+        ...(foresight.askedRate === undefined
+            ? []
+            : [found(`a canary that fails in ${(0,words/* percent */.KN)(foresight.askedRate)} of its requests`, foresight)]),
+        ...slower.map((it) => found(`a canary that is ×${it.factor} slower (${it.metric})`, it)),
+        ...(worstHurt === undefined ? [] : [`worst case: ${(0,words/* count */.U9)(worstHurt)} requests fail because of the canary`]),
         ...(passMinutes === undefined ? [] : [`a healthy canary is promoted after about ${minutes(passMinutes)}`]),
     ];
+}
+const minutes = (it) => (0,duration/* readableDuration */.P1)(it * 60_000);
+function found(bad, { failMinutes, exposedRequests }) {
+    return failMinutes === undefined || exposedRequests === undefined
+        ? `${bad} would not be found within these steps`
+        : `${bad} is found after about ${minutes(failMinutes)}, when ${(0,words/* count */.U9)(exposedRequests)} requests have met it`;
+}
+/** What is compared, and what of it a promotion does not wait for. */
+function metricsLine({ metrics }) {
+    const words = Object.entries(metrics).map(([name, it]) => it.kind === 'gauge' && it.asked === false ? `${name} (may fail the canary, is not waited for)` : name);
+    return `judged by: ${words.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
+var judge = __webpack_require__(6207);
+// EXTERNAL MODULE: ./.build/src/rollout/judge-config.js
+var judge_config = __webpack_require__(1361);
+;// CONCATENATED MODULE: ./.build/src/rollout/forecasts.js
+
+
+function forecastsOf(plan, baseline) {
+    return Object.entries(plan.metrics).flatMap(([name, metric]) => forecastOf(plan, name, metric, baseline) ?? []);
+}
+function forecastOf(plan, name, metric, baseline) {
+    switch (metric.kind) {
+        case 'errors':
+        case 'conversion': {
+            const common = circumstances(plan, baseline.requestsPerSecond);
+            const baselineRate = baseline.rates[name] ?? 0;
+            return { kind: 'counts', name, forecast: { ...common, baselineRate, metric: (0,judge_config/* proportion */.Xo)(name, metric) } };
+        }
+        case 'latency': {
+            const usual = baseline.durations?.[name];
+            if (usual === undefined || metric.le === undefined)
+                return undefined;
+            const common = circumstances(plan, usual.requestsPerSecond);
+            const judged = (0,judge_config/* histogram */.JW)(name, { ...metric, le: metric.le });
+            return { kind: 'latency', name, forecast: { ...common, baseline: usual.buckets, metric: judged } };
+        }
+        case 'gauge':
+            return undefined;
+    }
+}
+function circumstances({ alpha, beta, interval, warmup, steps }, requestsPerSecond) {
+    const schedule = (0,judge_config/* scheduleOf */.rH)(steps);
+    return {
+        requestsPerSecond,
+        schedule,
+        dispersion: 1,
+        alpha,
+        beta,
+        intervalSeconds: interval / 1000,
+        warmupSeconds: warmup / 1000,
+        ...(0,judge/* capOf */.oY)(schedule),
+    };
+}
+/** The tightest margin that the baseline's traffic can prove. judge.md §16 */
+function tightestClaim(it, metric) {
+    if (it.kind === 'counts' && metric.kind !== 'latency' && metric.kind !== 'gauge') {
+        const claim = (0,judge/* chooseClaim */.kx)(it.forecast);
+        const { schedule } = claim;
+        const sentence = countsSentence(claim, it.forecast);
+        return claim.kind === 'claim'
+            ? { kind: 'claim', sentence, schedule, metric: { ...metric, pass: claim.margin } }
+            : { kind: 'no-fail', sentence, schedule };
+    }
+    if (it.kind === 'latency' && metric.kind === 'latency') {
+        const schedule = (0,judge/* worthwhile */.oR)(it.forecast);
+        const forecast = { ...it.forecast, schedule };
+        const claim = (0,judge/* chooseLatencyClaim */.yZ)(forecast);
+        return claim
+            ? { kind: 'claim', sentence: (0,judge/* latencyClaimSentence */.TI)(claim), schedule, metric: { ...metric, pass: claim.margin } }
+            : { kind: 'no-fail', sentence: slowestUnseen(forecast), schedule };
+    }
+    throw new TypeError(`the forecast of ${it.name} is of another kind than the metric`);
+}
+/** The claim of the margins as they are written. */
+function writtenClaim(it, promoteOn) {
+    const { forecast } = it;
+    const confidence = 1 - forecast.beta;
+    if (it.kind === 'latency') {
+        const { pass } = it.forecast.metric;
+        return promoteOn === 'pass'
+            ? (0,judge/* latencyClaimSentence */.TI)({ margin: pass, confidence, secondsOfStep: 0 })
+            : slowestUnseen(it.forecast);
+    }
+    const { baselineRate, metric, schedule } = it.forecast;
+    if (promoteOn === 'no-fail')
+        return (0,judge/* noFailSentence */.L)({ kind: 'no-fail', couldHaveShown: (0,judge/* plan */.et)(it.forecast).smallest, schedule });
+    const margin = metric.pass;
+    const claim = {
+        kind: 'claim',
+        margin,
+        delta: margin.delta,
+        confidence,
+        baselineRate,
+        secondsOfStep: 0,
+        schedule,
+    };
+    return countsSentence(claim, it.forecast);
+}
+const countsSentence = (claim, { metric }) => claim.kind === 'claim' ? (0,judge/* claimSentence */.MI)(claim, metric.direction) : (0,judge/* noFailSentence */.L)(claim);
+/** The first sentence of a promotion without proof, where durations are what nothing could be proven of. */
+function slowestUnseen(forecast) {
+    const smallest = (0,judge/* smallestSlowing */.tV)(forecast);
+    const shown = smallest === null ? 'no canary, however slow' : `only a canary that is ×${upward(smallest)} slower`;
+    return `${UNPROVEN}${shown}`;
+}
+/** Two digits after the point, upwards: what was computed must still be true of what is printed. */
+const upward = (factor) => Math.ceil(factor * 100) / 100;
+const UNPROVEN = 'promoted without proof; this traffic would have shown ';
+/** Several sentences of promotions without proof as one. */
+function unproven(sentences) {
+    const [first = 'promoted without proof', ...others] = sentences;
+    return [first, ...others.map((it) => it.replace(UNPROVEN, ''))].join('; and ');
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/foresight.js
+
+/** What the planner expects of a schedule, metric by metric; nothing where none can be foretold. */
+function foresightOf(forecasts, baseline) {
+    if (forecasts.length === 0)
+        return {};
+    const counts = forecasts.filter((it) => it.kind === 'counts').map((it) => planned(it));
+    const latency = forecasts.filter((it) => it.kind === 'latency').map((it) => slowed(it));
+    const passes = [...counts, ...latency].map((it) => it.promotion?.seconds);
+    const known = passes.filter((it) => it !== undefined);
+    return {
+        foresight: {
+            requestsPerSecond: baseline.requestsPerSecond,
+            ...countsForesight(counts),
+            // A promotion waits for the PASS of every metric.
+            ...(known.length === passes.length ? { passMinutes: Math.max(...known) / 60 } : {}),
+            ...(latency.length > 0 ? { slower: latency.map((it) => it.slower) } : {}),
+        },
+    };
+}
+const planned = ({ forecast }) => ({ ...(0,judge/* plan */.et)(forecast), baselineRate: forecast.baselineRate });
+function countsForesight(counts) {
+    const [first] = counts;
+    if (!first)
+        return {};
+    const { asked, baselineRate } = first;
+    return {
+        baselineRate,
+        askedRate: asked.regression.rate,
+        worstHurt: Math.max(...counts.map((it) => it.worst.requestsHurt)),
+        ...(asked.fail ? { failMinutes: asked.fail.seconds / 60, exposedRequests: asked.fail.canaryRequests } : {}),
+    };
+}
+function slowed({ name, forecast }) {
+    const { asked, promotion } = (0,judge/* dueLatency */.Pl)(forecast);
+    const { factor, fail } = asked;
+    const found = fail ? { failMinutes: fail.seconds / 60, exposedRequests: fail.canaryRequests } : {};
+    const slower = { metric: name, factor, ...found };
+    return { promotion, slower };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/planning.js
@@ -1767,18 +2031,16 @@ function foresightLines({ foresight }) {
 function makePlan(request) {
     const { strategy, baseline } = request;
     const steps = baseline ? strategy.steps.filter((it) => it.traffic < 100 && !it.instant) : [];
-    const metrics = plannedMetrics(request.metrics);
-    const bare = settings(request);
-    const bareSteps = steps.map(({ traffic, dwell }) => ({ traffic, dwell }));
+    const bare = { ...settings(request), metrics: plannedMetrics(request) };
     const last = steps.at(-1);
     if (!baseline || !last)
-        return { ...bare, steps: [], metrics, claim: unjudged(baseline) };
-    const forecasts = forecastsOf(bare, bareSteps, metrics, baseline);
+        return { ...bare, steps: [], claim: unjudged(baseline) };
+    const whole = { ...bare, steps: steps.map(({ traffic, dwell }) => ({ traffic, dwell })) };
+    const forecasts = forecastsOf(whole, baseline);
     const promoteOn = last.promoteOn ?? 'auto';
-    const chosen = promoteOn === 'auto'
-        ? automatic(bareSteps, metrics, forecasts)
-        : { steps: withLast(bareSteps, promoteOn), metrics, claim: writtenClaim(promoteOn, forecasts) };
-    return { ...bare, ...chosen, ...foresightOf(forecastsOf(bare, chosen.steps, chosen.metrics, baseline), baseline) };
+    const chosen = promoteOn === 'auto' ? automatic(whole, forecasts) : asWritten(whole, promoteOn, forecasts);
+    const plan = { ...whole, ...chosen };
+    return { ...plan, ...foresightOf(forecastsOf(plan, baseline), baseline) };
 }
 /** Most polls of a schedule: every one is kept with the records, and the state of a deployment travels with each event. */
 const MOST_POLLS = 2000;
@@ -1799,71 +2061,60 @@ function settings({ strategy, onInconclusive }) {
         ...(smoke ? { smoke } : {}),
     };
 }
-function plannedMetrics(metrics) {
-    const planned = Object.entries(metrics).map(([name, { kind, source, weight, fail, pass }]) => [
-        name,
-        { kind, source, weight, fail, pass },
-    ]);
-    return Object.fromEntries(planned);
+function plannedMetrics({ metrics, baseline }) {
+    return mapped(metrics, (metric, name) => planning_planned(metric, name, baseline));
 }
-function forecastsOf(bare, steps, metrics, baseline) {
-    return Object.entries(metrics).map(([name, metric]) => ({
-        name,
-        forecast: forecastOf(bare, steps, metric, name, baseline),
-    }));
-}
-function forecastOf(bare, steps, metric, name, baseline) {
-    const schedule = (0,judge_config/* scheduleOf */.rH)(steps);
-    return {
-        requestsPerSecond: baseline.requestsPerSecond,
-        schedule,
-        baselineRate: baseline.rates[name] ?? 0,
-        dispersion: 1,
-        alpha: bare.alpha,
-        beta: bare.beta,
-        intervalSeconds: bare.interval / 1000,
-        warmupSeconds: bare.warmup / 1000,
-        ...(0,judge/* capOf */.oY)(schedule),
-        metric: (0,judge_config/* proportion */.Xo)(name, metric),
-    };
+function planning_planned({ options, ...metric }, name, baseline) {
+    switch (metric.kind) {
+        case 'latency': {
+            const le = baseline?.durations?.[name]?.le;
+            return { ...metric, ...(le ? { le } : {}) };
+        }
+        case 'gauge': {
+            const { value } = options;
+            if (metric.source !== 'router' || typeof value !== 'string')
+                return metric;
+            const servedBefore = baseline?.servedBefore?.[name];
+            return { ...metric, value, ...(servedBefore === undefined ? {} : { servedBefore }) };
+        }
+        case 'errors':
+        case 'conversion':
+            return metric;
+    }
 }
 function withLast(steps, promoteOn) {
     return steps.map(({ traffic, dwell }, i) => ({ traffic, dwell, ...(i === steps.length - 1 ? { promoteOn } : {}) }));
 }
-/** `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. */
-function automatic(steps, metrics, forecasts) {
-    const claims = forecasts.map(({ name, forecast }) => ({ name, forecast, claim: (0,judge/* chooseClaim */.kx)(forecast) }));
-    const kept = steps.filter((it) => claims.some(({ claim }) => claim.schedule.some((s) => s.weightPercent === it.traffic)));
-    const hopeless = claims.find((it) => it.claim.kind === 'no-fail');
-    if (hopeless)
-        return { steps: withLast(kept, 'no-fail'), metrics, claim: { kind: 'no-fail', sentence: sentenceOf(hopeless) } };
-    const provable = claims.map(({ name, claim }) => [name, withMargin(metrics[name], claim)]);
+/**
+ * `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. Levels
+ * are judged, and a promotion does not wait for them.
+ */
+function automatic({ steps, metrics }, forecasts) {
+    const unasked = mapped(metrics, (it) => (it.kind === 'gauge' ? { ...it, asked: false } : it));
+    const claims = forecasts.flatMap((it) => {
+        const metric = unasked[it.name];
+        return metric ? [{ name: it.name, claim: tightestClaim(it, metric) }] : [];
+    });
+    const kept = steps.filter((step, place) => place === steps.length - 1 ||
+        claims.some(({ claim }) => claim.schedule.some((it) => it.weightPercent === step.traffic)));
+    const hopeless = claims.filter(({ claim }) => claim.kind === 'no-fail').map(({ claim }) => claim.sentence);
+    if (claims.length === 0 || hopeless.length > 0) {
+        const sentence = hopeless.length > 0 ? unproven(hopeless) : 'promoted without proof; of levels nothing can be proven beforehand';
+        return { steps: withLast(kept, 'no-fail'), metrics: unasked, claim: { kind: 'no-fail', sentence } };
+    }
+    const provable = claims.flatMap(({ name, claim }) => (claim.kind === 'claim' ? [[name, claim.metric]] : []));
     return {
         steps: withLast(kept, 'pass'),
-        metrics: Object.fromEntries(provable),
-        claim: { kind: 'proof', sentence: claims.map(sentenceOf).join('; ') },
+        metrics: { ...unasked, ...Object.fromEntries(provable) },
+        claim: { kind: 'proof', sentence: claims.map(({ claim }) => claim.sentence).join('; ') },
     };
 }
-const withMargin = (metric, claim) => claim.kind === 'claim' ? { ...metric, pass: claim.margin } : metric;
-const sentenceOf = ({ claim, forecast }) => claim.kind === 'claim' ? (0,judge/* claimSentence */.MI)(claim, forecast.metric.direction) : (0,judge/* noFailSentence */.L)(claim);
-function writtenClaim(promoteOn, forecasts) {
-    const schedule = forecasts[0]?.forecast.schedule ?? [];
-    const claimOf = (forecast) => {
-        if (promoteOn === 'no-fail')
-            return { kind: 'no-fail', couldHaveShown: (0,judge/* plan */.et)(forecast).smallest, schedule };
-        const { metric, beta, baselineRate } = forecast;
-        return {
-            kind: 'claim',
-            margin: metric.pass,
-            delta: metric.pass.delta,
-            confidence: 1 - beta,
-            baselineRate,
-            secondsOfStep: 0,
-            schedule,
-        };
-    };
-    const sentences = forecasts.map(({ forecast }) => sentenceOf({ forecast, claim: claimOf(forecast) }));
-    return { kind: promoteOn === 'pass' ? 'proof' : 'no-fail', sentence: sentences.join('; ') };
+function asWritten({ steps, metrics }, promoteOn, forecasts) {
+    const sentences = forecasts.map((it) => writtenClaim(it, promoteOn));
+    if (promoteOn === 'no-fail')
+        return { steps: withLast(steps, promoteOn), metrics, claim: { kind: 'no-fail', sentence: unproven(sentences) } };
+    const sentence = sentences.length > 0 ? sentences.join('; ') : 'every level within its PASS margin';
+    return { steps: withLast(steps, promoteOn), metrics, claim: { kind: 'proof', sentence } };
 }
 function unjudged(baseline) {
     if (!baseline)
@@ -1873,19 +2124,88 @@ function unjudged(baseline) {
         sentence: 'went to 100 % at once, as the strategy says: only an outage would have been noticed',
     };
 }
-function foresightOf(forecasts, baseline) {
-    const [first] = forecasts;
-    if (!first)
-        return {};
-    const { asked, promotion, worst } = (0,judge/* plan */.et)(first.forecast);
+function mapped(named, change) {
+    return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it, name)]));
+}
+
+// EXTERNAL MODULE: ./.build/src/rollout/judge.js + 1 modules
+var rollout_judge = __webpack_require__(8924);
+;// CONCATENATED MODULE: ./.build/src/rollout/evidence.js
+
+
+
+/** So many polls a source may miss before its metric counts as having no data, whatever it showed earlier. */
+const evidence_PATIENCE = 4;
+/** Reads every metric and has them judged; begins with what was observed before (a resumed run, the lookback). */
+function gatherEvidence(target, clock, plan, before) {
+    const judge = (0,rollout_judge/* newJudge */.yi)(plan);
+    for (const it of before)
+        judge.see(it);
+    const recorder = newRecorder(plan, before);
+    const fresh = [];
+    const freshness = newFreshness(plan, before);
+    let offered = 0;
+    let last = before.at(-1);
+    const look = async (open, environment) => {
+        const at = clock.now();
+        const now = at.getTime() / 1000;
+        if (last && now - last.t < plan.interval / 2000)
+            return undefined;
+        const { slot, baseline } = open.started;
+        const sides = { canary: slot, baseline: baseline?.slot };
+        const readings = await readMetrics(target, plan, sides, at);
+        for (const [name, reading] of Object.entries(readings))
+            freshness.see(name, lackOf(reading, sides), now);
+        const weight = (environment.weights?.[slot] ?? 0) / 100;
+        const seen = recorder.take(readings, { now, weight });
+        if (!seen)
+            return undefined;
+        last = seen;
+        judge.see(seen);
+        fresh.push(seen);
+        return weight > 0 ? judge.line() : undefined;
+    };
+    const judged = (open) => {
+        const { phase } = open;
+        if (phase.kind === 'baking')
+            return judge.baking();
+        if (phase.kind !== 'judging')
+            return { verdict: 'continue', reason: 'not judged yet' };
+        const found = judge.judged();
+        const missing = freshness.missing(Date.parse(phase.since) / 1000, clock.now().getTime() / 1000);
+        return missing === undefined || found.verdict === 'fail' ? found : { verdict: 'no-data', reason: missing };
+    };
     return {
-        foresight: {
-            requestsPerSecond: baseline.requestsPerSecond,
-            baselineRate: first.forecast.baselineRate,
-            askedRate: asked.regression.rate,
-            worstHurt: Math.max(...forecasts.map(({ forecast }, i) => (i === 0 ? worst : (0,judge/* plan */.et)(forecast).worst).requestsHurt)),
-            ...(asked.fail ? { failMinutes: asked.fail.seconds / 60, exposedRequests: asked.fail.canaryRequests } : {}),
-            ...(promotion ? { passMinutes: promotion.seconds / 60 } : {}),
+        look,
+        judged,
+        unsaved() {
+            offered = fresh.length;
+            return recorder.sealed(fresh);
+        },
+        saved() {
+            fresh.splice(0, offered);
+            offered = 0;
+        },
+        numbers: () => judge.numbers(),
+    };
+}
+/** One metric that works must not hide that another one has gone blind. */
+function newFreshness({ metrics, interval }, before) {
+    const names = Object.keys(metrics);
+    const newest = new Map(names.map((name) => [name, before.findLast((it) => it.metrics[name])?.t ?? 0]));
+    const reasons = new Map();
+    return {
+        see(name, lack, now) {
+            if (lack === undefined)
+                newest.set(name, now);
+            else
+                reasons.set(name, lack);
+        },
+        missing(since, now) {
+            const oldest = Math.max(since, now - (evidence_PATIENCE * interval) / 1000);
+            const blind = names.filter((name) => (newest.get(name) ?? 0) < oldest);
+            const sentences = blind.map((name) => `${name}: ${reasons.get(name) ?? 'nothing has been read yet'}`);
+            return blind.length === 0 ? undefined : sentences.join('; ');
         },
     };
 }
@@ -2018,7 +2338,10 @@ async function start(run, { revision, version }, { weights }, placement, { obser
 
 // EXTERNAL MODULE: ./.build/src/kernel/escape.js
 var kernel_escape = __webpack_require__(9422);
+// EXTERNAL MODULE: ./.build/src/rollout/recorded-plan.js
+var recorded_plan = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./.build/src/rollout/mirror-message.js
+
 
 
 
@@ -2074,7 +2397,7 @@ function statusOf(event, { open }, kind) {
 function stepOf({ phase, started }, percent) {
     if (percent <= 0 || phase.kind === 'aborting' || phase.kind === 'restored')
         return undefined;
-    const { bake } = started.plan;
+    const { bake } = (0,recorded_plan/* recordedPlan */.a)(started);
     const watched = phase.kind === 'baking' && bake > 0 ? `, baking for ${(0,duration/* readableDuration */.P1)(bake)}` : '';
     return { state: 'in_progress', description: `${Number(percent.toFixed(2))} %${watched}` };
 }
@@ -2194,8 +2517,8 @@ async function toldTo(mirror, flow) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/config/index.js + 37 modules
-var config = __webpack_require__(1309);
+// EXTERNAL MODULE: ./.build/src/config/index.js + 41 modules
+var config = __webpack_require__(5296);
 ;// CONCATENATED MODULE: ./.build/src/rollout/mirror-image.js
 
 
@@ -2317,27 +2640,32 @@ async function openSource(name, sources, place, ports) {
         ports.runner.mask(secret);
     return ports.neighbours.metricSource(options, place);
 }
-function readerOf(name, { kind, options }, bySlot, source, ports) {
-    const text = (value) => (typeof value === 'string' ? value : undefined);
+function readerOf(name, metric, bySlot, source, ports) {
     return async (sides, at) => {
         try {
-            const { options: filled, secrets } = (0,config.fillTemplates)(options, ports.env);
+            const { options: filled, secrets } = (0,config.fillTemplates)(metric.options, ports.env);
             for (const secret of secrets)
                 ports.runner.mask(secret);
-            const events = text(filled[kind === 'errors' ? 'bad' : 'good']);
-            const query = {
-                kind: 'counts',
-                metric: name,
-                events,
-                total: text(filled.total),
-                labels: labelsOf(sides, bySlot),
-            };
+            const query = queryOf(name, metric.kind, filled, labelsOf(sides, bySlot));
             return await (await source()).read(query, at);
         }
         catch (error) {
             return { kind: 'no-data', reason: (0,errors/* codedMessageOf */.Ui)(error) };
         }
     };
+}
+function queryOf(metric, kind, options, labels) {
+    const text = (key) => (typeof options[key] === 'string' ? options[key] : undefined);
+    switch (kind) {
+        case 'errors':
+            return { kind: 'counts', metric, labels, events: text('bad'), total: text('total') };
+        case 'conversion':
+            return { kind: 'counts', metric, labels, events: text('good'), total: text('total') };
+        case 'latency':
+            return { kind: 'histogram', metric, labels, buckets: text('buckets') };
+        case 'gauge':
+            return { kind: 'gauge', metric, labels, value: text('value') };
+    }
 }
 function labelsOf({ baseline, canary }, bySlot) {
     const before = baseline === undefined ? {} : { baseline: bySlot ? baseline : 'baseline' };
@@ -2504,6 +2832,7 @@ function nameIn({ environments }, given) {
 
 
 
+
 /** Deploys a revision as a canary, from wherever the records say it stands, to its end. */
 async function deploy(request, ports) {
     try {
@@ -2528,7 +2857,7 @@ async function deployAt(site, request, ports) {
     }
 }
 /** Errors that mean: nothing was begun. */
-const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-503']);
+const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-417', 'RFG-503']);
 /** A snapshot comes before everything: its failures (6nn) are refusals too. */
 const isRefusal = ({ code }) => REFUSALS.has(code) || code.startsWith('RFG-6');
 async function decide(request, site, ports) {
@@ -2559,7 +2888,7 @@ function hasEverything(revision, { running, weights }, observation) {
 /** An unfinished deployment is finished first: gone on with when it is this revision, undone when it is another. */
 async function takeUp(request, site, ports, open) {
     const { deployment, revision } = open.started;
-    const plan = open.started.plan;
+    const plan = (0,recorded_plan/* recordedPlan */.a)(open.started);
     const fence = await takeLeaseOf(site, ports, deployment, plan.lease);
     const run = runOf(request.maxDuration, site, ports, { deployment, fence, plan, before: open.observations });
     if (open.started.kind === 'deploy' && revision === request.revision && request.resume === 'auto') {
@@ -3040,7 +3369,10 @@ function deployment_events_find(state, deployment) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/src/rollout/metric-words.js
+var metric_words = __webpack_require__(1385);
 ;// CONCATENATED MODULE: ./.build/src/rollout/explain.js
+
 
 
 
@@ -3064,11 +3396,16 @@ function lines(event) {
         return [];
     return [(0,src_records.eventLine)(event), ...(event.type === 'verdict' ? evidenceLines(event.evidence) : [])];
 }
-/** The numbers that a verdict was given on, one line a metric. */
+/** The numbers that a verdict was given on: the values of each metric, and its evidence. */
 function evidenceLines(evidence) {
     const { metrics = [] } = evidence;
-    return metrics.map(({ name, shareOfFail, shareOfPass, dispersion }) => `    ${name}: evidence ${Math.round(shareOfFail * 100)} % of what FAIL needs, ${Math.round(shareOfPass * 100)} % of what PASS needs, dispersion ${dispersion.toFixed(2)}`);
+    return metrics.flatMap((it) => [
+        `    ${(0,metric_words/* comparison */.my)(it)}`,
+        `      ratio ${(0,metric_words/* ratioWords */.ft)(it.ratio, it.interval)}`,
+        `    ${sharesOf(it)}`,
+    ]);
 }
+const sharesOf = ({ shareOfFail, shareOfPass, dispersion, name }) => `${name}: evidence ${(0,metric_words/* whole */.WQ)(shareOfFail)} of what FAIL needs, ${(0,metric_words/* whole */.WQ)(shareOfPass)} of what PASS needs, dispersion ${dispersion.toFixed(2)}`;
 
 ;// CONCATENATED MODULE: ./.build/src/rollout/outputs.js
 /** A deployment's outputs by the names of the contract; `report` is the path of its page, where one was written. */
@@ -3197,6 +3534,7 @@ var report = __webpack_require__(9413);
 
 
 
+
 const WORDS = {
     promoted: 'Promoted',
     'rolled-back': 'Rolled back',
@@ -3213,9 +3551,28 @@ function deploymentSummary(it, environment) {
     return summary([
         says({ strong: WORDS[it.outcome] }, ` on ${environment}: ${it.reason}`),
         { kind: 'table', columns, rows },
+        ...(it.numbers ? [evidenceTable(it.numbers)] : []),
         says('Verdict ', { code: it.verdict }, ', deployment ', { code: it.deployment || 'none' }, '.'),
         ...(it.problem?.hint ? hintOf(it.problem) : back),
     ]);
+}
+/** Each metric as the judge last saw it beside the baseline. */
+function evidenceTable({ metrics }) {
+    const titles = [
+        'metric',
+        'canary',
+        'baseline',
+        'ratio (95 % interval)',
+        'evidence for FAIL',
+        'for PASS',
+        'dispersion',
+    ];
+    const rows = metrics.map((it) => {
+        const { canary, baseline } = (0,metric_words/* bothValues */.yi)(it);
+        const evidence = [(0,metric_words/* whole */.WQ)(it.shareOfFail), (0,metric_words/* whole */.WQ)(it.shareOfPass), it.dispersion.toFixed(2)];
+        return [it.name, canary, baseline, (0,metric_words/* ratioWords */.ft)(it.ratio, it.interval), ...evidence];
+    });
+    return { kind: 'table', columns: titles.map((title, place) => ({ title, isNumber: place > 2 })), rows };
 }
 /** The job summary of a rollback. Pure. */
 function rollbackSummary(it, environment) {
@@ -3242,7 +3599,173 @@ const summary_shown = (revision) => ({
     code: /^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? (0,kernel_revision/* shortRevision */.w)(revision) : revision || 'none',
 });
 
+// EXTERNAL MODULE: ./.build/src/kernel/suggest.js
+var suggest = __webpack_require__(6335);
+;// CONCATENATED MODULE: ./.build/src/rollout/what-if.js
+
+
+/** Reads `errors.fail.ratio=1.3,alpha=0.02`; RFG-104 for anything else. */
+function readChanges(text) {
+    if (text === undefined)
+        return [];
+    return text.split(',').map((part) => {
+        const [path = '', raw = '', ...more] = part.trim().split('=');
+        const value = /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
+        if (path === '' || more.length > 0 || Number.isNaN(value))
+            throw wrongChange(`'${part.trim().slice(0, 80)}' is no NAME=NUMBER`);
+        return { path: path.split('.'), value };
+    });
+}
+/** The plan with other numbers; RFG-104 where it has none of that name. */
+function changedPlan(plan, changes) {
+    return changes.reduce(changed, plan);
+}
+function changed(plan, { path, value }) {
+    const [name = '', margin = '', part = '', ...more] = path;
+    if ((name === 'alpha' || name === 'beta') && path.length === 1)
+        return { ...plan, [name]: checkedShare(name, value) };
+    const metric = Object.hasOwn(plan.metrics, name) ? plan.metrics[name] : undefined;
+    if (!metric)
+        throw unknown(name, [...Object.keys(plan.metrics), 'alpha', 'beta'], 'metric');
+    if (more.length > 0 || (margin !== 'fail' && margin !== 'pass'))
+        throw unknown(margin, ['fail', 'pass'], 'margin');
+    return { ...plan, metrics: { ...plan.metrics, [name]: withMargin(metric, margin, part, value) } };
+}
+function withMargin(metric, margin, part, value) {
+    const numbers = Object.entries(metric[margin]).filter(([, it]) => typeof it === 'number');
+    const known = numbers.map(([name]) => name);
+    if (!known.includes(part))
+        throw unknown(part, known, `number of ${margin}`);
+    return { ...metric, [margin]: { ...metric[margin], [part]: value } };
+}
+function checkedShare(name, value) {
+    if (value > 0 && value <= 0.5)
+        return value;
+    throw wrongChange(`${name} must be more than 0 and at most 0.5`);
+}
+function unknown(name, known, what) {
+    const near = (0,suggest/* suggest */.Z)(name, known);
+    return wrongChange(`there is no ${what} '${name.slice(0, 60)}'${near ? `: did you mean '${near}'?` : ''} (${known.join(', ')})`);
+}
+/** RFG-104 for what stands behind `--with`. */
+function wrongChange(what) {
+    return new errors/* RefugeError */.vR('RFG-104', `refuge verify: --with: ${what}`, {
+        hint: 'For example --with errors.fail.ratio=1.3,latency.fail.shift=0.2; several are separated by commas.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/rollout/verify.js
+
+
+
+
+
+
+
+
+/**
+ * A recorded deployment judged again from its recorded counts (the newest where none is named). With changes, also what
+ * other margins would have said of the same counts: a question about the past, for whoever has seen them may promise
+ * nothing by margins chosen afterwards. RFG-334 where the records do not hold the deployment whole.
+ */
+async function verifyDeployment(journal, deployment, changes) {
+    return verified(await eventsOf(journal, deployment), changes);
+}
+/** The same for events, oldest first. Pure. */
+function verified(events, changes) {
+    const started = events.find((it) => it.type === 'deployment.started');
+    if (started?.type !== 'deployment.started') {
+        throw new errors/* RefugeError */.vR('RFG-334', 'the records hold only a part of this deployment', {
+            hint: '`refuge audit verify` says whether the records are whole.',
+        });
+    }
+    const plan = (0,recorded_plan/* recordedPlan */.a)(started);
+    const verdicts = judgedAgain(events, plan);
+    const isSame = verdicts.every((it) => it.isSame);
+    const whatIf = changes.length === 0 ? undefined : judgedOtherwise(events, changedPlan(plan, changes));
+    return {
+        lines: [
+            `deployment ${started.deployment}`,
+            ...verdicts.flatMap(verdictLines),
+            ...(verdicts.length === 0 ? ['no verdict is recorded'] : []),
+            ...(whatIf ? whatIfLines(whatIf, changes) : []),
+        ],
+        isSame,
+        verdicts,
+        ...(whatIf ? { whatIf } : {}),
+    };
+}
+function judgedAgain(events, plan) {
+    const judge = (0,rollout_judge/* newJudge */.yi)(plan);
+    return events.flatMap((event) => {
+        for (const it of observationsIn(event))
+            judge.see(it);
+        if (event.type !== 'verdict')
+            return [];
+        const recorded = event.evidence;
+        const judged = judge.numbers();
+        return [{ at: event.at, verdict: event.verdict, isSame: isIn(recorded, judged), recorded, judged }];
+    });
+}
+const observationsIn = (event) => ('observations' in event ? event.observations : []);
+/** Whether everything recorded is there, to the last digit; early versions recorded less of it. */
+function isIn(recorded, judged) {
+    if (typeof recorded !== 'object' || recorded === null)
+        return Object.is(recorded, judged);
+    if (typeof judged !== 'object' || judged === null || Array.isArray(recorded) !== Array.isArray(judged))
+        return false;
+    if (Array.isArray(recorded) && Array.isArray(judged) && recorded.length !== judged.length)
+        return false;
+    return Object.entries(recorded).every(([key, it]) => isIn(it, Reflect.get(judged, key)));
+}
+function verdictLines({ at, verdict, isSame, recorded, judged }) {
+    const words = isSame ? 'the same numbers, to the last digit' : 'OTHER numbers than were recorded';
+    const metrics = judged.metrics.map((it) => `    ${(0,metric_words/* comparison */.my)(it)}`);
+    const differs = `    ln E of FAIL: recorded ${recorded.logEFail ?? 'none'}, from the counts ${judged.logEFail ?? 'none'}`;
+    return [`${at} ${verdict}: judged again from the recorded counts: ${words}`, ...metrics, ...(isSame ? [] : [differs])];
+}
+function judgedOtherwise(events, plan) {
+    const judge = otherJudge(plan);
+    const found = {};
+    let first;
+    for (const it of events.flatMap(observationsIn)) {
+        judge.see(it);
+        if (it.weight <= 0 || it.weight >= 1)
+            continue;
+        first ??= it.t;
+        verify_note(found, judge, it.t - first);
+    }
+    return { ...found, numbers: judge.numbers() };
+}
+/** A margin may be a number and still none that can be judged by. */
+function otherJudge(plan) {
+    try {
+        return (0,rollout_judge/* newJudge */.yi)(plan);
+    }
+    catch (error) {
+        throw error instanceof judge/* JudgeInputError */.ky ? wrongChange(error.message) : error;
+    }
+}
+function verify_note(found, judge, seconds) {
+    const { verdict } = judge.judged();
+    if (verdict === 'fail')
+        found.fail ??= seconds;
+    if (verdict === 'pass')
+        found.pass ??= seconds;
+}
+function whatIfLines({ fail, pass, numbers }, changes) {
+    const time = (seconds) => (0,duration/* readableDuration */.P1)(seconds * 1000);
+    const share = `${(0,metric_words/* digits */.vm)(numbers.shareOfFail * 100)} % of the evidence that FAIL needs`;
+    return [
+        `with ${changes.map((it) => `${it.path.join('.')}=${it.value}`).join(', ')}:`,
+        fail === undefined ? `    no FAIL in what was recorded; at its end ${share}` : `    FAIL after ${time(fail)}`,
+        pass === undefined ? '    no PASS in what was recorded' : `    first PASS after ${time(pass)}`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./.build/src/rollout/index.js
+
+
 
 
 
@@ -3261,13 +3784,14 @@ const summary_shown = (revision) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JW: () => (/* binding */ histogram),
 /* harmony export */   Tk: () => (/* binding */ judgeConfigOf),
 /* harmony export */   Xo: () => (/* binding */ proportion),
 /* harmony export */   rH: () => (/* binding */ scheduleOf)
 /* harmony export */ });
 /* harmony import */ var _judge_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
 
-/** The plan as the judge wants it: seconds, proportions, PASS within the step. */
+/** The plan as the judge wants it: seconds, proportions, PASS within the step. Durations without bounds cannot be judged. */
 function judgeConfigOf(plan) {
     const { steps, interval, warmup, alpha, beta, metrics } = plan;
     const life = steps.reduce((sum, it) => sum + it.dwell, 0);
@@ -3278,15 +3802,306 @@ function judgeConfigOf(plan) {
         plannedIntervals: Math.max(1, Math.ceil(life / interval)),
         warmupSeconds: warmup / 1000,
         passScope: 'step',
-        metrics: Object.entries(metrics).map(([name, it]) => proportion(name, it)),
+        metrics: Object.entries(metrics).flatMap(([name, it]) => metricOf(name, it) ?? []),
         ...(0,_judge_index_js__WEBPACK_IMPORTED_MODULE_0__/* .capOf */ .oY)(scheduleOf(steps)),
     };
 }
 /** The steps as the judge counts them, in seconds. */
 const scheduleOf = (steps) => steps.map(({ traffic, dwell }) => ({ weightPercent: traffic, seconds: dwell / 1000 }));
+function metricOf(name, metric) {
+    switch (metric.kind) {
+        case 'errors':
+        case 'conversion':
+            return proportion(name, metric);
+        case 'latency':
+            return metric.le && histogram(name, { ...metric, le: metric.le });
+        case 'gauge':
+            return { name, kind: 'gauge', weight: metric.weight, fail: metric.fail, pass: metric.pass };
+    }
+}
 /** `errors` are bad when they rise, `conversion` when it falls. */
 function proportion(name, { kind, weight, fail, pass }) {
     return { name, kind: 'proportion', weight, direction: kind === 'errors' ? 'increase' : 'decrease', fail, pass };
+}
+function histogram(name, { weight, fail, pass, le }) {
+    return { name, kind: 'histogram', weight, le, fail, pass };
+}
+
+
+/***/ }),
+
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Be: () => (/* binding */ comparedOf),
+  D6: () => (/* binding */ isAsked),
+  yi: () => (/* binding */ newJudge)
+});
+
+// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
+var judge = __webpack_require__(6207);
+;// CONCATENATED MODULE: ./.build/src/rollout/as-judged.js
+/**
+ * Recorded polls as the judge reads them, one after the other and from the first on: what histograms added is summed up
+ * again to cumulative buckets.
+ */
+function newReader({ metrics }) {
+    const totals = new Map();
+    const readingOf = (name, side, seen) => {
+        if (!('added' in seen))
+            return seen;
+        if (seen.added === null)
+            return { buckets: [] };
+        const { added } = seen;
+        const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+        const le = metric?.kind === 'latency' ? (metric.le ?? []) : [];
+        const key = JSON.stringify([name, side]);
+        const before = totals.get(key);
+        const sums = le.map((_, bucket) => (before?.[bucket] ?? 0) + (added[bucket] ?? 0));
+        totals.set(key, sums);
+        return { buckets: runningSum(sums) };
+    };
+    return ({ i, t, weight, metrics: seen }) => {
+        const sides = Object.entries(seen).map(([name, { baseline, canary }]) => [
+            name,
+            { baseline: readingOf(name, 'baseline', baseline), canary: readingOf(name, 'canary', canary) },
+        ]);
+        return { i, t, weight, metrics: Object.fromEntries(sides) };
+    };
+}
+function runningSum(values) {
+    let sum = 0;
+    return values.map((it) => {
+        sum += it;
+        return sum;
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/rollout/judge-config.js
+var judge_config = __webpack_require__(1361);
+// EXTERNAL MODULE: ./.build/src/rollout/metric-words.js
+var metric_words = __webpack_require__(1385);
+// EXTERNAL MODULE: ./.build/src/rollout/words.js
+var words = __webpack_require__(4812);
+;// CONCATENATED MODULE: ./.build/src/rollout/judge.js
+
+
+
+
+
+/** Goes by polls in their order, also those of an earlier run: the same polls give the same evidence to the last bit. */
+function newJudge(plan) {
+    const config = (0,judge_config/* judgeConfigOf */.Tk)(plan);
+    const reader = newReader(plan);
+    // In a first deployment nobody knows the bounds of durations, and there is nothing to compare them with.
+    let state = config.metrics.length === 0 ? undefined : (0,judge/* begin */.qN)(config);
+    let seen;
+    let bake;
+    let newest;
+    return {
+        see(observed) {
+            newest = observed;
+            const observation = reader(observed);
+            if (state === undefined)
+                return;
+            // At 100 % there is no baseline beside it: another rule, on the same memory.
+            if (observed.weight >= 1) {
+                ;
+                ({ state, look: bake } = (0,judge/* observeBake */.yz)(state, observation));
+                return;
+            }
+            seen = (0,judge/* observe */.lB)(state, observation);
+            state = seen.state;
+        },
+        judged: () => (seen ? judgedOf(seen, plan, newest) : { verdict: 'no-data', reason: 'nothing has been observed yet' }),
+        baking: () => (bake ? bakingOf(bake) : { verdict: 'continue', reason: 'nothing has been observed yet' }),
+        numbers: () => ({
+            logEFail: seen ? finite(seen.look.logEFail) : null,
+            shareOfFail: seen?.look.shareOfFail ?? 0,
+            metrics: seen && state ? numbersOf(seen.look, state, newest) : [],
+            bake: bake?.metrics ?? [],
+        }),
+        line: () => (newest && newest.weight >= 1 ? bakingLine(bake) : seen && lineOf(seen.look, newest)),
+        seen: () => seen,
+    };
+}
+function numbersOf(look, state, newest) {
+    return look.metrics.map((it) => ({
+        ...comparedOf(it, newest),
+        ratio: it.ratio,
+        interval: (0,judge/* ratioInterval */.zr)(state, it.name),
+        logEFail: finite(it.logEFail),
+        logEPass: finite(it.logEPass),
+        shareOfFail: it.shareOfFail,
+        shareOfPass: it.shareOfPass,
+        dispersion: it.dispersion,
+    }));
+}
+/** The numbers of a metric at a look that sentences are made of. */
+function comparedOf({ name, canary, baseline, summary }, newest) {
+    const seen = newest?.metrics[name];
+    const level = (side) => {
+        const shown = seen?.[side];
+        return shown !== undefined && 'values' in shown ? (shown.values[0] ?? null) : null;
+    };
+    const levels = summary.kind === 'level' ? { canary: level('canary'), baseline: level('baseline') } : undefined;
+    return {
+        name,
+        canary: [canary.total, canary.events],
+        baseline: [baseline.total, baseline.events],
+        summary,
+        ...(levels ? { levels } : {}),
+    };
+}
+function lineOf({ metrics }, newest) {
+    const words = metrics.map((it) => `${(0,metric_words/* comparison */.my)(comparedOf(it, newest))} (FAIL ${(0,metric_words/* whole */.WQ)(it.shareOfFail)}, PASS ${(0,metric_words/* whole */.WQ)(it.shareOfPass)})`);
+    return words.join('; ');
+}
+const bakingLine = (bake) => bake && bakingOf(bake).reason;
+/** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
+const finite = (value) => (Number.isFinite(value) ? value : null);
+/** Whether a promotion waits for the PASS of a metric. */
+function isAsked({ metrics }, name) {
+    const metric = metrics[name];
+    return metric?.kind !== 'gauge' || metric.asked !== false;
+}
+function judgedOf({ look, state }, plan, newest) {
+    const reason = look.metrics
+        .filter((it) => look.blamed.length === 0 || look.blamed.includes(it.name))
+        .map((it) => (0,metric_words/* comparison */.my)(comparedOf(it, newest)))
+        .join('; ');
+    switch (look.decision) {
+        case 'FAIL':
+            return { verdict: 'fail', reason: `${reason}${look.outage ? ', an outage of the canary alone' : ''}` };
+        case 'PASS':
+            return { verdict: 'pass', reason };
+        case 'NO_DATA':
+            return { verdict: 'no-data', reason: 'no request has reached both sides' };
+        case 'CONTINUE':
+        case 'INCONCLUSIVE':
+            return { verdict: passes({ look, state }, plan) ? 'pass' : 'continue', reason };
+    }
+}
+/** PASS of the metrics that a promotion waits for; all of them is what the judge itself calls PASS. */
+function passes({ look, state }, plan) {
+    const asked = look.metrics.filter((it) => isAsked(plan, it.name));
+    const isSure = asked.every((it) => it.logEPass >= look.logPassThreshold && !state.unsure.includes(it.name));
+    return asked.length > 0 && isSure;
+}
+function bakingOf({ decision, blamed, metrics }) {
+    const reason = metrics
+        .filter((it) => (blamed.length === 0 ? it.canary.total > 0 : blamed.includes(it.name)))
+        .map((it) => `${it.name} at 100 %: ${(0,words/* rate */.TS)(it.canary.total, it.canary.events)}, before: ${(0,words/* rate */.TS)(it.baseline.total, it.baseline.events)}`)
+        .join('; ');
+    return { verdict: decision === 'FAIL' ? 'fail' : 'continue', reason };
+}
+
+
+/***/ }),
+
+/***/ 1385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   ft: () => (/* binding */ ratioWords),
+/* harmony export */   my: () => (/* binding */ comparison),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   vm: () => (/* binding */ digits),
+/* harmony export */   yi: () => (/* binding */ bothValues)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4812);
+
+/** `errors: canary 0.5 % (3 of 600), baseline 0.4 % (20 of 5 000)`. */
+function comparison(it) {
+    const { canary, baseline } = bothValues(it);
+    return `${it.name}: canary ${canary}, baseline ${baseline}`;
+}
+/** Both sides of a metric in words. */
+function bothValues({ canary, baseline, summary, levels }) {
+    switch (summary?.kind) {
+        case 'latency':
+            return { canary: quantiles(summary, 'canary', canary[0]), baseline: quantiles(summary, 'baseline', baseline[0]) };
+        case 'level': {
+            const polls = `in ${canary[0]} ${canary[0] === 1 ? 'poll' : 'polls'}`;
+            const ratio = summary.ratio === null ? '' : ` (× ${digits(summary.ratio)} of the baseline's, ${polls})`;
+            return { canary: `${level(levels?.canary)}${ratio}`, baseline: level(levels?.baseline) };
+        }
+        case 'rate':
+        case undefined:
+            return { canary: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .rate */ .TS)(...canary), baseline: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .rate */ .TS)(...baseline) };
+    }
+}
+/** `p50 12 ms, p95 80 ms, p99 250 ms`. */
+function quantiles(summary, side, requests) {
+    if (requests === 0)
+        return 'no requests';
+    return summary.quantiles.map((it) => `p${digits(it.quantile * 100)} ${seconds(it[side])}`).join(', ');
+}
+/** A quantile beyond the last bound is not known. */
+function seconds(value) {
+    if (value === null)
+        return 'beyond all bounds';
+    return value < 1 ? `${digits(value * 1000)} ms` : `${digits(value)} s`;
+}
+/** What a rate of this metric is a share of. */
+function shareOf(summary) {
+    if (summary.kind !== 'latency')
+        return 'rate';
+    return summary.slowerThan === null ? 'slow requests' : `requests slower than ${seconds(summary.slowerThan)}`;
+}
+const level = (value) => value === null || value === undefined ? 'no level yet' : digits(value);
+/** Three digits that mean something. */
+const digits = (value) => String(Number(value.toPrecision(3)));
+/** `slower`, `higher`, or what the canary does too often. */
+function faultOf(summary) {
+    if (summary?.kind === 'latency')
+        return 'slower';
+    return summary?.kind === 'level' ? 'at a higher level' : 'worse by its rate';
+}
+/** `× 1.4 (0.9 to 2.1)`: the ratio of the rates or levels with its 95 % interval, as far as they are known. */
+function ratioWords(ratio, interval) {
+    const bounds = interval ? ` (${digits(interval.low)} to ${interval.high === null ? '∞' : digits(interval.high)})` : '';
+    return `${ratio === null ? 'unknown' : `× ${digits(ratio)}`}${bounds}`;
+}
+/** A share of what a decision needs. */
+const whole = (share) => `${Math.round(share * 100)} %`;
+
+
+/***/ }),
+
+/***/ 1745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ recordedPlan)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+
+/** The plan that a deployment was begun with; RFG-505 where another version of refuge wrote one that this one cannot read. */
+function recordedPlan({ plan, deployment }) {
+    if (isPlan(plan))
+        return plan;
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-505', `the plan of deployment ${deployment} was recorded in a form that is not known here`, {
+        hint: 'Use the version of refuge that began it, or go back with `rollback`, which needs no plan.',
+    });
+}
+const NUMBERS = ['bake', 'interval', 'warmup', 'atLeast', 'alpha', 'beta', 'lease'];
+function isPlan(plan) {
+    if (!isObject(plan) || !isObject(plan.metrics) || !isObject(plan.claim))
+        return false;
+    return (NUMBERS.every((it) => typeof plan[it] === 'number') &&
+        typeof plan.claim.sentence === 'string' &&
+        Array.isArray(plan.steps) &&
+        plan.steps.every((it) => isObject(it) && typeof it.traffic === 'number' && typeof it.dwell === 'number') &&
+        Object.values(plan.metrics).every((it) => isObject(it) && typeof it.kind === 'string'));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

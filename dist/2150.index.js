@@ -1,0 +1,61 @@
+export const id = 2150;
+export const ids = [2150];
+export const modules = {
+
+/***/ 2150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */ });
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9230);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7681);
+
+
+/** Ends with 1 where a recorded verdict does not follow from the recorded counts. */
+const verify = async (given, ports) => {
+    const changes = (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__.readChanges)(given.options.with);
+    const { lines, ...json } = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__.verifyDeployment)(await (0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .journalOf */ .PR)(given, ports), given.operands[0], changes);
+    return { lines, json, ok: json.isSame };
+};
+
+
+/***/ }),
+
+/***/ 7681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ journalOf),
+/* harmony export */   bw: () => (/* binding */ whereIn),
+/* harmony export */   tw: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+
+
+/** The common options as the flows take them; the token comes from the environment, as on a runner. */
+function whereIn({ options }, { env }) {
+    return {
+        config: options.config ?? 'refuge.yml',
+        'working-directory': options['working-directory'] ?? '.',
+        'github-token': env.GITHUB_TOKEN || env.GH_TOKEN || undefined,
+    };
+}
+/** The records of this checkout: at the ref that refuge.yml names, or the usual one where there is no such file. */
+async function journalOf(given, ports) {
+    const where = whereIn(given, ports);
+    return (0,_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.journalAt)({ ...where, ref: (await configured(given, ports))?.records.ref ?? 'refs/heads/refuge/records' }, ports);
+}
+/** refuge.yml of this checkout; undefined where there is no such file and none was named. */
+async function configured(given, ports) {
+    const where = whereIn(given, ports);
+    const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
+    return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
+}
+
+
+/***/ })
+
+};
