@@ -7,6 +7,7 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2024'}, module: {type: 'es6'}}],
   },
+  testSequencer: '<rootDir>/test/long-first.js',
   maxWorkers: 2,
   workerIdleMemoryLimit: '300MB',
   coverageProvider: 'v8',

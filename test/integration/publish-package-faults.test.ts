@@ -1,11 +1,11 @@
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {release} from '../../actions/release/src/release.ts'
-import {cutAt, stateOf} from '../support/github/cut-off.ts'
+import {cutAt, mayWrite, stateOf} from '../support/github/cut-off.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {Around} from '../support/github/server.ts'
 import {change} from '../support/monorepo.ts'
 
-/** A run for several packages that ends at each of its calls, and the one that comes after it. */
+/** A run for several packages that ends after each call that may have changed something, and the one that comes after it. */
 const labs: ReleaseLab[] = []
 afterEach(async () => {
   for (const it of labs.splice(0)) {
@@ -43,14 +43,13 @@ describe.each(['tag', 'commit', 'pull-request', 'merged'])('packages, mode: %s',
       await it.run(release, {mode})
       it.git('update-ref', 'refs/heads/main', it.git('rev-parse', 'refs/heads/refuge/release-main'))
     }
-    at = cutAt(call, 'after')
+    at = cutAt(call, 'after', mayWrite)
     const first = await it.run(release, {mode})
     const hasCut = at.hasCut()
     at.heal()
     return {it, hasCut, last: hasCut ? await it.run(release, {mode}) : first}
   }
 
-  // A call that was done and whose answer was lost, and one that was never begun, leave the same behind.
   test('end the same wherever the run is stopped', async () => {
     const {it: whole, last: healthy} = await story(0)
     expect([healthy.runner.errors, healthy.code]).toEqual([[], 0])
@@ -67,6 +66,6 @@ describe.each(['tag', 'commit', 'pull-request', 'merged'])('packages, mode: %s',
         {...wanted, releases: wanted.releases.toSorted(byName)},
       ])
     }
-    expect(calls).toBeGreaterThan(8)
+    expect(calls).toBeGreaterThan(3)
   }, 300_000)
 })

@@ -4,21 +4,24 @@ import type {Around} from './server.ts'
 /** Of a call: the server has not begun it, or has done it and nobody knows. */
 export type Moment = 'before' | 'after'
 
-/** Cuts every connection from one call on. */
-export function cutAt(call: number, moment: Moment) {
+/** Calls that may change something: after any other, everything is as it was before it. */
+export const mayWrite = (method: string, path: string) => method !== 'GET' && !path.endsWith('git-upload-pack')
+
+/** Cuts every connection from one call on, of those that are counted. */
+export function cutAt(call: number, moment: Moment, isCounted: typeof mayWrite = () => true) {
   let [calls, cuts] = [0, false]
   const cut = () => {
     if (cuts) throw new Error('the runner is gone')
     return undefined
   }
   const around: Around = {
-    before() {
-      calls++
+    before(...request) {
+      if (isCounted(...request)) calls++
       if (calls === call && moment === 'before') cuts = true
       return cut()
     },
-    after() {
-      if (calls === call && moment === 'after') cuts = true
+    after(...request) {
+      if (calls === call && moment === 'after' && isCounted(...request)) cuts = true
       return cut()
     },
   }
