@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
+import {change} from '../support/monorepo.ts'
 import {type ActionEnd, runAction} from '../support/run-action.ts'
 
 /** The guide to releases, done as it says: its workflows, with the permissions that it gives them, against the fake GitHub. */
@@ -19,7 +20,8 @@ interface Job {
   readonly steps: readonly {readonly uses: string; readonly with?: Readonly<Record<string, string>>}[]
 }
 
-const workflows = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => parse(text) as Workflow)
+const snippets = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => text)
+const workflows = snippets.filter((it) => it.includes('jobs:')).map((it) => parse(it) as Workflow)
 const jobOf = (name: string): Job => {
   const job = workflows.flatMap((it) => it.jobs[name] ?? [])[0]
   if (!job) throw new Error(`the guide has no job ${name}`)
@@ -139,6 +141,16 @@ describe('the guide to releases', () => {
     const {code, outputs, log} = await does(it, 'release', {'dry-run': 'true'})
     expect([code, outputs.outcome, it.git('for-each-ref')]).toEqual([0, 'planned', refs])
     expect(log).toContain('would open the pull request "chore(release): 1.1.0"')
+  }, 60_000)
+
+  test('releases each package that its refuge.yml lists', async () => {
+    const it = await shop()
+    const list = snippets.find((text) => text.startsWith('packages:'))
+    await change(it.shop, 'feat: pay later', {'refuge.yml': list, 'services/pay/later': '1', 'services/mail/box': '1'})
+    await it.push()
+    const {outputs} = await does(it, 'release', {mode: 'tag'})
+    const tags = it.git('tag').split('\n')
+    expect([outputs.outcome, tags]).toEqual(['published', ['mail@0.1.0', 'pay@0.1.0', 'v1.0.0']])
   }, 60_000)
 
   test('mentions people, or asks nobody, by `authors`', async () => {
