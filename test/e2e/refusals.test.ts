@@ -168,6 +168,7 @@ describe('canary-promote', () => {
       expect(end.outputs.outcome).toMatch(/^(refused|rolled-back)$/)
       expect(readdirSync(workspace)).toEqual(before)
       expect(end.summary).not.toBe('')
+      expect(pidsBelow(folder)).toEqual([])
     },
     60_000,
   )

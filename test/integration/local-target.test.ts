@@ -4,6 +4,7 @@ import {Agent, createServer, get, type IncomingMessage} from 'node:http'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from '@jest/globals'
+import {slotFolder} from '../../src/adapters/targets/local/folders.ts'
 import {open} from '../../src/adapters/targets/local/index.ts'
 import {targetContract} from '../contract/target.ts'
 import {describeWith} from '../support/describe-with.ts'
@@ -246,7 +247,8 @@ describeWith(['git'], 'a local server that does not come up', () => {
     lab = await localLab({run: 'sleep 981', 'ready-timeout': '20s'})
     const stop = new AbortController()
     void lab.target.workload.prepare('blue', lab.revisions[0], stop.signal).catch(() => {})
-    for (let look = 0; look < 200 && left().length === 0; look++) await setTimeout(50)
+    const {group} = slotFolder(join(lab.folder, 's'), 'blue')
+    for (let look = 0; look < 200 && !existsSync(group); look++) await setTimeout(50)
     expect(left()).not.toEqual([]) // as after a SIGKILL of the driver: nobody else knows of it
     await lab.again({run: `exec ${NODE} server.ts`}).workload.prepare('blue', lab.revisions[0], never)
     expect(left()).toEqual([])

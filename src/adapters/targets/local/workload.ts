@@ -34,6 +34,7 @@ export function localWorkload(router: RouterProcess, settings: Settings, place: 
         if ((reply.state.weights[slot] ?? 0) > 0) throw carriesTraffic(slot)
         await drained(router, slot, settings.drain, world)
         await setSlot(router, slot, null)
+        await stopIdle(router)
       }
       await stopServer(slotFolder(settings.state, slot), world)
     },
@@ -84,6 +85,12 @@ async function setSlot(router: RouterProcess, slot: Slot, upstream: Upstream | n
   if (reply?.kind === 'state') return
   const reason = reply?.kind === 'refused' ? reply.reason : 'it does not run'
   throw new RefugeError('RFG-302', `the local router refused to change slot '${slot}': ${reason}`)
+}
+
+/** A router without a single server answers nobody: a first deployment that failed leaves none running. */
+async function stopIdle(router: RouterProcess): Promise<void> {
+  const {upstreams} = await stateOf(router)
+  if (Object.values(upstreams).every((it) => !it)) await router.stop()
 }
 
 /** Waits until the slot has no request in flight any more, at most for `limit` milliseconds. */
