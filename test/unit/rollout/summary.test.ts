@@ -87,7 +87,7 @@ describe('the summary of a deployment', () => {
 
   test('shows hostile reasons as text', () => {
     const summary = deploymentSummary({...promoted, reason: '<img src=x> [a](https://b.example)'}, 'a`b')
-    expect(summary).not.toMatch(/<img|\]\(|https:/)
+    expect(summary).not.toMatch(/<img|(?<!\\)\]\(|https:/)
   })
 })
 
