@@ -616,6 +616,7 @@ function localWorkload(router, settings, place, world) {
                     throw (0,refusals/* carriesTraffic */.d)(slot);
                 await drained(router, slot, settings.drain, world);
                 await setSlot(router, slot, null);
+                await stopIdle(router);
             }
             await stopServer(slotFolder(settings.state, slot), world);
         },
@@ -654,6 +655,12 @@ async function setSlot(router, slot, upstream) {
         return;
     const reason = reply?.kind === 'refused' ? reply.reason : 'it does not run';
     throw new errors/* RefugeError */.vR('RFG-302', `the local router refused to change slot '${slot}': ${reason}`);
+}
+/** A router without a single server answers nobody: a first deployment that failed leaves none running. */
+async function stopIdle(router) {
+    const { upstreams } = await stateOf(router);
+    if (Object.values(upstreams).every((it) => !it))
+        await router.stop();
 }
 /** Waits until the slot has no request in flight any more, at most for `limit` milliseconds. */
 async function drained(router, slot, limit, { clock }) {
