@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {backup} from './bench/backup.ts'
+import {gates} from './bench/gates.ts'
 import {histories} from './bench/histories.ts'
 import {history} from './bench/history.ts'
 import {lease} from './bench/lease.ts'
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => readonly string[] | Promise<readonly 
   targets,
   rollback,
   backup,
+  gates,
   history,
   'notes-peers': notesPeersPart,
   histories,

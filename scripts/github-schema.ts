@@ -35,6 +35,8 @@ const OPERATIONS = [
   'pulls/list',
   'pulls/create',
   'pulls/update',
+  'checks/create',
+  'repos/list-attestations',
 ]
 
 /** Words for people, and what only a generator of clients reads. */

@@ -1,4 +1,5 @@
 import type {Authors} from './github-authors.ts'
+import type {Attestations, CheckRuns, Reviews} from './github-gates.ts'
 import type {Objects} from './github-objects.ts'
 import type {Pull, Pulls} from './github-pulls.ts'
 import type {Releases} from './github-releases.ts'
@@ -13,6 +14,9 @@ export interface GitHub {
   readonly commits: Commits
   readonly pulls: Pulls
   readonly authors: Authors
+  readonly reviews: Reviews
+  readonly checkRuns: CheckRuns
+  readonly attestations: Attestations
 }
 
 /** Where and with what right we talk to GitHub's API. */

@@ -4,8 +4,10 @@ import type {Clock} from '../../ports/clock.ts'
 import type {GitHub, GitHubPlace} from '../../ports/github.ts'
 import type {Random} from '../../ports/random.ts'
 import type {Runner} from '../../ports/runner.ts'
+import {attestationsOf} from './attestations.ts'
 import {authorsOf} from './authors.ts'
 import {callerFor} from './call.ts'
+import {checkRunsOf} from './check-runs.ts'
 import {commentsOf} from './comments.ts'
 import {commitsOf} from './commits.ts'
 import {deploymentsOf} from './deployments.ts'
@@ -13,6 +15,7 @@ import {objectsOf} from './objects.ts'
 import {pullsOf} from './pulls.ts'
 import {refsOf} from './refs.ts'
 import {releasesOf} from './releases.ts'
+import {reviewsOf} from './reviews.ts'
 
 export interface Repository {
   readonly owner: string
@@ -44,6 +47,9 @@ export function openGitHub(place: GitHubPlace, {runner, clock, random}: World): 
     commits: commitsOf(call, where),
     pulls: pullsOf(call, where),
     authors: authorsOf(call, where),
+    reviews: reviewsOf(call, where),
+    checkRuns: checkRunsOf(call, where),
+    attestations: attestationsOf(call, where),
   }
 }
 

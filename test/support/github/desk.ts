@@ -13,7 +13,14 @@ import type {Token, World} from './world.ts'
 
 const WRITER: Token = {
   login: 'github-actions[bot]',
-  permissions: {actions: 'write', deployments: 'write', contents: 'write', 'pull-requests': 'write'},
+  permissions: {
+    actions: 'write',
+    deployments: 'write',
+    contents: 'write',
+    'pull-requests': 'write',
+    checks: 'write',
+    attestations: 'read',
+  },
 }
 
 interface Books {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {authorsAnswer} from './authors.ts'
 import {type Answer, answer, type Json} from './exchange.ts'
+import {reviewsAnswer} from './reviews.ts'
 import type {State} from './state.ts'
 import {isWorkflowFile} from './workflow-files.ts'
 import {commitOf, type Token, type World} from './world.ts'
@@ -25,7 +26,8 @@ export function graphql(world: World, state: State, {query, variables}: Json, to
   if (text.includes('createCommitOnBranch(input: $input)')) return createCommit(world, variables, token)
   if (text.includes('pullRequest(number: $number)')) return describePull(world, state, variables as PullQuery, token)
   const authors = authorsAnswer(world, state, text, variables, token)
-  return authors ?? failed('INVALID', 'this fake does not know the query')
+  const reviews = authors ?? reviewsAnswer(world, state, text, variables, token)
+  return reviews ?? failed('INVALID', 'this fake does not know the query')
 }
 
 interface PullQuery {

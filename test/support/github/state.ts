@@ -1,4 +1,6 @@
+import {type AttestationState, attestationRoutes} from './attestations.ts'
 import type {AccountState} from './authors.ts'
+import {type CheckRunState, checkRunRoutes} from './check-runs.ts'
 import {type Comment, commentRoutes} from './comments.ts'
 import {type Deployment, deploymentRoutes} from './deployments.ts'
 import {environmentRoutes} from './environments.ts'
@@ -6,6 +8,7 @@ import {objectRoutes} from './objects.ts'
 import {closeEmpty, type PullState, pullRoutes} from './pulls.ts'
 import {refRoutes} from './refs.ts'
 import {type ReleaseState, releaseRoutes} from './releases.ts'
+import type {ReviewedState} from './reviews.ts'
 import type {Route} from './route.ts'
 import type {World} from './world.ts'
 
@@ -19,6 +22,10 @@ export interface State {
   readonly burntTags: Set<string>
   /** Whose addresses are: the others belong to nobody at GitHub. */
   readonly accounts: Map<string, AccountState>
+  /** What was said of pull requests, by number. */
+  readonly reviewed: Map<number, ReviewedState>
+  readonly checkRuns: CheckRunState[]
+  readonly attestations: AttestationState[]
   /** How pull requests are merged, as GraphQL names it. */
   readonly merging: MergeSettings
 }
@@ -40,6 +47,9 @@ export const newState = (): State => ({
   pulls: [],
   burntTags: new Set(),
   accounts: new Map(),
+  reviewed: new Map(),
+  checkRuns: [],
+  attestations: [],
   merging: {
     mergeCommitAllowed: true,
     squashMergeAllowed: true,
@@ -64,6 +74,8 @@ export function routesOf(world: World, state: State, mayOpenPulls: boolean): rea
     ...commentRoutes(world, () => [...ISSUES, ...pulls.map((it) => it.number)], comments),
     ...refRoutes(world, isFrozen),
     ...objectRoutes(world),
+    ...checkRunRoutes(world, state.checkRuns),
+    ...attestationRoutes(state.attestations),
     ...releaseRoutes(world, releases, burntTags),
     ...pullRoutes(world, pulls, mayOpenPulls),
   ]
