@@ -1,5 +1,5 @@
 import type {Margin} from './config.ts'
-import {expectedRun, type Forecast, type PlannedStep} from './expected-run.ts'
+import {canaryShare, expectedRun, type Forecast, type PlannedStep} from './expected-run.ts'
 import {passesAt, passesOf} from './plan.ts'
 import {type Regression, smallestRegression} from './regression.ts'
 
@@ -57,9 +57,9 @@ export function chooseClaim(forecast: Forecast): Claim {
 }
 
 /** Whether a healthy canary still passes in the last step when chance gives it more errors, or fewer orders, than usual. */
-function passesUnlucky(forecast: Forecast, {weightPercent, seconds}: PlannedStep): boolean {
+function passesUnlucky(forecast: Forecast, last: PlannedStep): boolean {
   const {baselineRate, requestsPerSecond, metric} = forecast
-  const requests = (requestsPerSecond * seconds * weightPercent) / 100
+  const requests = requestsPerSecond * last.seconds * canaryShare(last)
   const luck = BAD_LUCK * Math.sqrt((baselineRate * (1 - baselineRate)) / requests)
   const rate = metric.direction === 'increase' ? baselineRate + luck : baselineRate - luck
   return (passesAt(forecast, expectedRun(forecast, rate)).at(-1) ?? null) !== null
@@ -71,8 +71,7 @@ export function worthwhile({
   requestsPerSecond,
 }: Pick<Forecast, 'schedule' | 'requestsPerSecond'>): readonly PlannedStep[] {
   return schedule.filter(
-    ({weightPercent, seconds}, step) =>
-      step === schedule.length - 1 || (requestsPerSecond * seconds * weightPercent) / 100 >= FEWEST_REQUESTS,
+    (it, step) => step === schedule.length - 1 || requestsPerSecond * it.seconds * canaryShare(it) >= FEWEST_REQUESTS,
   )
 }
 

@@ -9,7 +9,12 @@ import {begin, type JudgeState} from './state.ts'
 export interface PlannedStep {
   readonly weightPercent: number
   readonly seconds: number
+  /** The canary's share of the metric's requests, where it is not the weight: both sides of a probe get the same. */
+  readonly sharePercent?: number
 }
+
+/** The canary's share of a metric's requests at a step, 0..1. */
+export const canaryShare = ({weightPercent, sharePercent = weightPercent}: PlannedStep): number => sharePercent / 100
 
 /** What a metric's future depends on, whatever its kind. */
 export interface Circumstances {
@@ -73,10 +78,10 @@ export function* expectedLooks(circumstances: Circumstances, expectation: Expect
   let served = {canary: 0, baseline: requestsPerSecond * LOOKBACK_SECONDS}
   let state = lookback(circumstances, polls.length, expectation, served)
   let seconds = 0
-  for (const {step, weight, length, secondsOfStep} of polls) {
+  for (const {step, weight, share, length, secondsOfStep} of polls) {
     const requests = requestsPerSecond * length
     seconds += length
-    served = {canary: served.canary + requests * weight, baseline: served.baseline + requests * (1 - weight)}
+    served = {canary: served.canary + requests * share, baseline: served.baseline + requests * (1 - share)}
     const observed = observe(state, expectedPoll(state, seconds, weight, expectation, served))
     state = observed.state
     yield {seconds, canaryRequests: served.canary, step, secondsOfStep, look: observed.look}
@@ -115,6 +120,7 @@ function expectedPoll({timeline}: JudgeState, t: number, weight: number, expecta
 interface ExpectedPoll {
   readonly step: number
   readonly weight: number
+  readonly share: number
   readonly length: number
   readonly secondsOfStep: number
 }
@@ -122,10 +128,11 @@ interface ExpectedPoll {
 /** Polls of the schedule, the last of each step cut at its end. */
 function pollsOf(forecast: Circumstances): readonly ExpectedPoll[] {
   const every = pollSeconds(forecast)
-  return forecast.schedule.flatMap(({weightPercent, seconds}, step) =>
-    Array.from({length: Math.ceil(seconds / every)}, (_, place) => {
-      const secondsOfStep = Math.min(seconds, (place + 1) * every)
-      return {step, weight: weightPercent / 100, length: secondsOfStep - place * every, secondsOfStep}
+  return forecast.schedule.flatMap((it, step) =>
+    Array.from({length: Math.ceil(it.seconds / every)}, (_, place) => {
+      const secondsOfStep = Math.min(it.seconds, (place + 1) * every)
+      const length = secondsOfStep - place * every
+      return {step, weight: it.weightPercent / 100, share: canaryShare(it), length, secondsOfStep}
     }),
   )
 }

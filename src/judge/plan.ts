@@ -1,4 +1,4 @@
-import {type Circumstances, type ExpectedLook, expectedRun, type Forecast} from './expected-run.ts'
+import {type Circumstances, canaryShare, type ExpectedLook, expectedRun, type Forecast} from './expected-run.ts'
 import {caught, type Regression, regression, smallestRegression} from './regression.ts'
 
 /** When a decision is due, from the canary's start. */
@@ -86,8 +86,5 @@ export function promotion(forecast: Circumstances, passes: readonly (number | nu
 
 /** Canary requests if so many seconds are spent in each step. */
 function requestsOf({schedule, requestsPerSecond}: Circumstances, seconds: readonly number[]): number {
-  return schedule.reduce(
-    (sum, it, step) => sum + (requestsPerSecond * it.weightPercent * (seconds[step] ?? 0)) / 100,
-    0,
-  )
+  return schedule.reduce((sum, it, step) => sum + requestsPerSecond * canaryShare(it) * (seconds[step] ?? 0), 0)
 }
