@@ -12,6 +12,8 @@ const doors = {
   'backup-snapshot': async () => (await import('../actions/backup-snapshot/src/backup-snapshot.ts')).backupSnapshot,
   package: async () => (await import('../actions/package/src/package.ts')).packageAction,
   'verify-package': async () => (await import('../actions/verify-package/src/verify-package.ts')).verifyPackageAction,
+  gate: async () => (await import('../actions/gate/src/gate.ts')).gateAction,
+  probe: async () => (await import('../actions/probe/src/probe.ts')).probe,
   deploy: async () => (await import('../actions/deploy/src/deploy.ts')).deploy,
 }
 

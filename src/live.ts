@@ -58,6 +58,7 @@ function neighbours(world: World): Neighbours {
     github: async (place) => (await import('./adapters/github/index.ts')).openGitHub(place, world),
     target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
     metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
+    probeSender: async (options) => (await import('./adapters/probe/index.ts')).openProbeSender(options),
     store: (options, place) => openBy(STORES, 'store', options)(options, place),
     source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
     archive: async () => (await import('./adapters/archive/index.ts')).archiveFormat,

@@ -19,6 +19,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: {revision: 'full commit id or digest (default: HEAD)'},
     load: async () => (await import('./verbs/plan.ts')).plan,
   },
+  gate: {
+    summary: 'what must be true before a deployment: every gate with its reasons; shows nothing on GitHub',
+    operands: ['ENVIRONMENT'],
+    options: {revision: 'full commit id or digest (default: HEAD)'},
+    load: async () => (await import('./verbs/gate.ts')).gate,
+  },
   status: {
     summary: 'what runs where',
     operands: ['ENVIRONMENT'],
@@ -42,6 +48,17 @@ export const verbs: Readonly<Record<string, Verb>> = {
     operands: ['[DEPLOYMENT]'],
     options: {with: 'other margins, such as errors.fail.ratio=1.3,latency.fail.shift=0.2'},
     load: async () => (await import('./verbs/verify.ts')).verify,
+  },
+  observe: {
+    summary: 'the judge beside a deployment that something else drives, now or in the past; writes nothing',
+    operands: ['ENVIRONMENT'],
+    options: {
+      for: 'longest time to watch a canary, such as 30m (default: as long as the steps of the strategy)',
+      canary: 'slot of the canary, where metrics go by slots (default: the one with less traffic)',
+      since: 'judge the recorded releases of so long a time instead, such as 30d',
+      at: 'judge releases of the past instead that began at these times: 2026-11-24T10:00:00Z,…',
+    },
+    load: async () => (await import('./verbs/observe.ts')).observe,
   },
   'audit verify': {
     summary: 'check the hash chain of the records on the remote',

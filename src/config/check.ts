@@ -1,3 +1,4 @@
+import type {Place} from '../kernel/errors.ts'
 import type {Kinds} from '../ports/kinds.ts'
 import {complete} from './complete.ts'
 import type {Configuration} from './configuration.ts'
@@ -49,10 +50,11 @@ export async function checkConfiguration({text: given, file, kinds}: Given): Pro
   const problems = [...flaws, ...placed].sort(byPosition)
   const origins = (pointer: Pointer): string =>
     sourceOf(sources, pointer) ?? label(at(spotOf(tree.spots, pointer).value))
+  const placeOf = (pointer: Pointer): Place => at(spotOf(tree.spots, pointer).key)
   // The schema and the rules found nothing: the document has the shape that they describe.
   return problems.length > 0
     ? {problems, document, origins}
-    : {problems, configuration: convert(document as Written), document, origins}
+    : {problems, configuration: convert(document as Written, placeOf), document, origins}
 }
 
 /** Without what is said about a value whose shape is wrong already. */

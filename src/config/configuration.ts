@@ -1,4 +1,5 @@
 import type {Options} from '../ports/neighbours.ts'
+import type {AskedGate} from './gates.ts'
 
 /** refuge.yml with every default filled in. Durations in milliseconds, shares in percent (0–100) unless said otherwise. */
 export interface Configuration {
@@ -19,6 +20,8 @@ export interface Environment {
   readonly strategy: string
   /** Why deployments here take no snapshot although a source asks for one. */
   readonly noBackup: string | undefined
+  /** What must be true before a deployment begins here. */
+  readonly gates: readonly AskedGate[]
 }
 
 /** pass: only a PASS promotes; auto: the claim that the traffic can prove; no-fail: the full dwell without FAIL. */
@@ -37,6 +40,7 @@ export interface Step {
 export interface Strategy {
   readonly steps: readonly Step[]
   readonly smoke: string | undefined
+  readonly probe: Probe | undefined
   readonly atLeast: number
   readonly bake: number
   readonly interval: number
@@ -49,6 +53,13 @@ export interface Strategy {
   readonly onInconclusive: 'hold' | 'rollback' | 'extend'
   readonly holdFor: number | 'forever'
   readonly lease: number
+}
+
+/** Requests of our own: the same ones to both sides. */
+export interface Probe {
+  readonly paths: readonly string[]
+  /** Requests a second to each side. */
+  readonly rate: number
 }
 
 export interface Margin {

@@ -1,5 +1,9 @@
 import {parseDuration} from '../kernel/duration.ts'
+import type {Place} from '../kernel/errors.ts'
+import {parseRate} from '../probe/index.ts'
 import type {Backup, BackupSource, Configuration, Environment, Metric, Step, Strategy} from './configuration.ts'
+import {askedGates} from './gates.ts'
+import type {Pointer} from './pointer.ts'
 import type {
   Written,
   WrittenBackup,
@@ -10,13 +14,13 @@ import type {
   WrittenStrategy,
 } from './written.ts'
 
-/** The configuration in the program's words: milliseconds, percent, probabilities. Takes what was found valid. */
-export function convert(written: Written): Configuration {
+/** The configuration in the program's words: milliseconds, percent, probabilities. Takes what was found valid; `placeOf` knows the places of keys. */
+export function convert(written: Written, placeOf: (pointer: Pointer) => Place): Configuration {
   const {service, records, targets, sources, backup} = written
   return {
     service,
     records: {ref: fullRef(records.ref)},
-    environments: each(written.environments, environmentOf),
+    environments: each(written.environments, (it, name) => environmentOf(it, name, placeOf)),
     targets,
     strategies: each(written.strategies, strategyOf),
     metrics: each(written.metrics, metricOf),
@@ -29,14 +33,19 @@ function fullRef(ref: string): string {
   return ref.startsWith('refs/heads/') ? ref : `refs/heads/${ref}`
 }
 
-function environmentOf({target, strategy, 'no-backup': noBackup}: WrittenEnvironment): Environment {
-  return {target, strategy, noBackup}
+function environmentOf(
+  {target, strategy, 'no-backup': noBackup, gates = {}}: WrittenEnvironment,
+  name: string,
+  placeOf: (pointer: Pointer) => Place,
+): Environment {
+  return {target, strategy, noBackup, gates: askedGates(gates, name, placeOf)}
 }
 
 function strategyOf(written: WrittenStrategy): Strategy {
   return {
     steps: stepsOf(written.steps),
     smoke: written.smoke,
+    probe: written.probe && {paths: written.probe.paths, rate: parseRate(written.probe.rate)},
     atLeast: parseDuration(written['at-least']),
     bake: parseDuration(written.bake),
     interval: parseDuration(written.interval),
@@ -86,6 +95,9 @@ function percent(text: string): number {
   return Number(text.slice(0, -1))
 }
 
-function each<A, B>(named: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
-  return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it)]))
+function each<A, B>(
+  named: Readonly<Record<string, A>>,
+  change: (value: A, name: string) => B,
+): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it, name)]))
 }

@@ -8,6 +8,7 @@ export type {
   LatencyMetric,
   Margin,
   Metric,
+  Probe,
   PromoteOn,
   ProportionMetric,
   Step,
@@ -16,6 +17,7 @@ export type {
 export {checkedAt, configurationAt, pathOf, type Whereabouts} from './configuration-at.ts'
 export {environmentOf, type Surroundings} from './environment.ts'
 export {type Explained, explainConfiguration, explanationLines} from './explain.ts'
+export type {AskedGate} from './gates.ts'
 export {configurationOf, loadConfiguration, readConfiguration} from './load.ts'
 export {type PackageEntry, packageEntries} from './packages.ts'
 export {type Problem, problemLine} from './problems.ts'

@@ -1,4 +1,5 @@
 import {formatDuration} from '../kernel/duration.ts'
+import {probeMistakes, probeNameMistakes} from './meaning-probe.ts'
 import {below, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {durationOf, entriesOf, field, listOf, percentOf} from './tolerant.ts'
@@ -8,7 +9,7 @@ const LEAST = {interval: 1000, lease: 5000} as const
 
 /** What is wrong with the numbers of a strategy, its steps aside. */
 export function strategyMistakes(document: unknown): readonly Mistake[] {
-  return entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => {
+  const ofStrategies = entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => {
     const pointer = below('/strategies', name)
     return [
       ...tooShort(strategy, pointer, 'interval'),
@@ -16,8 +17,10 @@ export function strategyMistakes(document: unknown): readonly Mistake[] {
       ...probability(strategy, pointer, 'alpha'),
       ...probability(strategy, pointer, 'beta'),
       ...endlessWarmup(strategy, pointer),
+      ...probeMistakes(strategy, pointer),
     ]
   })
+  return [...ofStrategies, ...probeNameMistakes(document)]
 }
 
 function tooShort(strategy: unknown, owner: Pointer, key: keyof typeof LEAST): readonly Mistake[] {

@@ -1,4 +1,5 @@
 import type {JsonSchema, Kinds} from '../ports/kinds.ts'
+import {gateMistakes} from './gates-meaning.ts'
 import {backupMistakes} from './meaning-backup.ts'
 import {metricMistakes} from './meaning-metrics.ts'
 import {nameMistakes} from './meaning-names.ts'
@@ -24,6 +25,7 @@ export function meaningMistakes(document: unknown, schema: JsonSchema, kinds: Ki
     ...queryMistakes(document, kinds),
     ...backupMistakes(document),
     ...packageMistakes(document),
+    ...gateMistakes(document),
     ...templateMistakes(document, schema),
   ]
 }

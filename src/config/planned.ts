@@ -2,7 +2,6 @@ import {keysOf, type Pointer} from './pointer.ts'
 
 /** What the design of refuge.yml names and this version does not know yet: refused as such, not as a misspelling. */
 const PLANNED: readonly {readonly where: readonly string[]; readonly words: readonly string[]}[] = [
-  {where: ['strategies', '*'], words: ['probe']},
   {where: ['targets', '*', 'kind'], words: ['kubernetes', 'argo-rollouts', 'exec']},
   {where: ['backup'], words: ['keep', 'objectives', 'copies', 'repository']},
   {where: ['backup', 'engine'], words: ['restic']},

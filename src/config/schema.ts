@@ -1,5 +1,6 @@
 import type {JsonSchema, Kinds} from '../ports/kinds.ts'
 import {backupSchema} from './backup-schema.ts'
+import {GATES_SCHEMA} from './gates-schema.ts'
 import {byKind, neighbour} from './kind-schema.ts'
 import {METRIC} from './metric-schema.ts'
 import {PACKAGES} from './packages-schema.ts'
@@ -16,6 +17,7 @@ const ENVIRONMENT: JsonSchema = mapping(
       minLength: 1,
       description: 'Why deployments here take no snapshot although a source asks for one.',
     },
+    gates: GATES_SCHEMA,
   },
   ['target'],
 )

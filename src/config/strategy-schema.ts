@@ -1,4 +1,5 @@
 import type {JsonSchema} from '../ports/kinds.ts'
+import {PROBE} from './probe-schema.ts'
 import {command, duration, durationOrForever, mapping, percentage, words} from './scalars.ts'
 
 const STEP: JsonSchema = mapping(
@@ -31,6 +32,7 @@ export const STRATEGY: JsonSchema = mapping('How a revision takes over the traff
     description: 'One after the other; after the last the revision is promoted to 100%.',
   },
   smoke: command('Runs against the canary at 0%, gets REFUGE_URL; a failure costs no user anything.'),
+  probe: PROBE,
   'at-least': duration('Shortest time at a step.', '2m'),
   bake: duration('Time after 100% in which the old revision stays and a failure still rolls back.', '30m'),
   interval: duration('Time between polls, at least 1s.', '15s'),

@@ -8,6 +8,7 @@ import type {
   ProportionMetric,
   Strategy,
 } from './configuration.ts'
+import type {WrittenGates} from './gates.ts'
 
 /** refuge.yml as it is written, valid and completed: the shape that the schema describes, in the words of the file. */
 export interface Written {
@@ -23,6 +24,7 @@ export interface Written {
 
 export interface WrittenEnvironment extends Pick<Environment, 'target' | 'strategy'> {
   readonly 'no-backup'?: string
+  readonly gates?: WrittenGates
 }
 
 export interface WrittenStep {
@@ -35,6 +37,7 @@ export interface WrittenStep {
 export interface WrittenStrategy {
   readonly steps: readonly WrittenStep[]
   readonly smoke?: string
+  readonly probe?: {readonly paths: readonly string[]; readonly rate: string}
   readonly 'at-least': string
   readonly bake: string
   readonly interval: string

@@ -68,12 +68,19 @@ export type SourceReading =
 export interface MetricSource {
   /** Read-only. `at` is now, on this machine's clock. The reading is of the query's kind, or none. */
   read(query: MetricQuery, at: Date): Promise<SourceReading>
+  /**
+   * The same for an instant of the past, as `read` would have answered then; absent where the source keeps no history.
+   * Cheap for instants that follow each other.
+   */
+  readonly past?: (query: MetricQuery, at: Date) => Promise<SourceReading>
 }
 
 /** The two slots of a deployment; a first one has no baseline. */
 export interface Sides {
   readonly baseline?: Slot | undefined
   readonly canary: Slot
+  /** The canary has traffic: it may be asked as users ask it. */
+  readonly serves?: boolean
 }
 
 /** Reads one metric of both sides. Never rejects: what fails is a reading without data. */

@@ -4,6 +4,7 @@ import type {GitHub, GitHubPlace} from './github.ts'
 import type {History, HistoryPlace} from './history.ts'
 import type {Kinds} from './kinds.ts'
 import type {MetricSource} from './metric-source.ts'
+import type {ProbeSender} from './probe.ts'
 import type {RecordsLog} from './records.ts'
 import type {Store} from './store.ts'
 import type {Target} from './target.ts'
@@ -52,6 +53,8 @@ export interface Neighbours {
   target(options: Options, place: Place): Promise<Target>
   /** A source of metrics. */
   metricSource(options: Options, place: Place): Promise<MetricSource>
+  /** Sends probes; `timeout` is the longest wait for a whole answer, in milliseconds. */
+  probeSender(options: {readonly timeout: number}): Promise<ProbeSender>
   store(options: Options, place: Pick<Place, 'folder'>): Promise<Store>
   /** A source of backups. */
   source(options: Options, place: SourcePlace): Promise<BackupSource>

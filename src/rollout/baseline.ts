@@ -1,4 +1,5 @@
 import type {Bound} from '../ports/metric-source.ts'
+import {isProbe} from '../probe/index.ts'
 import type {Observed} from '../records/index.ts'
 import type {Plan} from './plan-record.ts'
 import type {SeenBounds} from './seen-bounds.ts'
@@ -22,7 +23,7 @@ export interface UsualDurations {
 /** With fewer requests in the lookback, how slow the baseline is shows better in all that it has counted. */
 const ENOUGH = 500
 
-/** Traffic, rates and durations of the baseline in the polls before a canary. Pure. */
+/** Traffic, rates and durations of the baseline in the polls before a canary; probes are no traffic. Pure. */
 export function baselineIn(
   observations: readonly Observed[],
   {metrics}: Pick<Plan, 'metrics'>,
@@ -30,17 +31,22 @@ export function baselineIn(
 ): Baseline {
   const counts = Object.keys(metrics).filter((it) => ['errors', 'conversion'].includes(metrics[it]?.kind ?? ''))
   const grown = counts.map((name) => [name, grownCounts(observations, name)] as const)
-  const durations = Object.entries(bounds.of).map(([name, {le, usual}]) => {
-    const {buckets, seconds} = grownBuckets(observations, name, le.length)
-    const requests = sum(buckets)
-    const perSecond = seconds > 0 ? requests / seconds : 0
-    return [name, {le, buckets: requests >= ENOUGH ? buckets : usual, requestsPerSecond: perSecond}] as const
-  })
-  const rates = grown.map(([, {total, seconds}]) => (seconds > 0 ? total / seconds : 0))
+  const durations = Object.fromEntries(
+    Object.entries(bounds.of).map(([name, {le, usual}]) => {
+      const {buckets, seconds} = grownBuckets(observations, name, le.length)
+      const requests = sum(buckets)
+      const perSecond = seconds > 0 ? requests / seconds : 0
+      return [name, {le, buckets: requests >= ENOUGH ? buckets : usual, requestsPerSecond: perSecond}] as const
+    }),
+  )
+  const users = Object.entries(durations).filter(([name]) => !isProbe(name))
+  const rates = grown
+    .filter(([name]) => !isProbe(name))
+    .map(([, {total, seconds}]) => (seconds > 0 ? total / seconds : 0))
   return {
-    requestsPerSecond: Math.max(0, ...rates, ...durations.map(([, it]) => it.requestsPerSecond)),
+    requestsPerSecond: Math.max(0, ...rates, ...users.map(([, it]) => it.requestsPerSecond)),
     rates: Object.fromEntries(grown.map(([name, it]) => [name, share(it)])),
-    durations: Object.fromEntries(durations),
+    durations,
   }
 }
 

@@ -1,3 +1,4 @@
+import {RefugeError} from '../kernel/errors.ts'
 import type {Ports} from '../ports/ports.ts'
 import type {Observation} from '../ports/target.ts'
 import {checkFence, type DeploymentStarted, environmentOf, type Position, refuseLeased} from '../records/index.ts'
@@ -8,6 +9,7 @@ import {type Lookback, lookBack} from './lookback.ts'
 import type {DeploymentOutcome} from './outcome.ts'
 import {type Placement, placeSlots} from './place-slots.ts'
 import {planLines} from './plan-lines.ts'
+import type {GateNote, Plan} from './plan-record.ts'
 import {makePlan} from './planning.ts'
 import {isOvertaken, record} from './record.ts'
 import type {Run} from './run.ts'
@@ -30,21 +32,37 @@ export async function begin(
     return drifted(site, position, observation, deployment)
   }
   const placement = placeSlots(site.target.slots, observation, environment)
+  const {revision} = request
+  const gates = await request.gates?.(site, {revision, state: position.state, placement})
   if (request.dryRun) {
     const {plan} = await foresee(request, site, ports, placement)
-    return dryRun(site, position, observation, deployment, planLines(plan, placement, request.revision), ports)
+    const lines = [...planLines(plan, placement, revision), ...(gates?.lines ?? [])]
+    return dryRun(site, position, observation, deployment, lines, ports)
   }
+  for (const line of gates?.lines ?? []) ports.runner.info(line)
+  if (gates?.problem) throw gates.problem
   const fence = await takeLeaseOf(site, ports, deployment, site.surroundings.strategySettings.lease)
   const leased = {deployment, fence}
   const {point, plan, lookback} = await orRelease(site, ports, leased, async () => {
+    if (gates && gates.notes.length > 0 && fence !== environment.fence + 1) throw movedMeanwhile(site.surroundings.name)
     const taken = await request.snapshot?.(site, deployment, leaseKept(site, ports, leased))
-    return {point: taken, ...(await foresee(request, site, ports, placement))}
+    const foreseen = await foresee(request, site, ports, placement)
+    return {point: taken, ...foreseen, plan: withGates(foreseen.plan, gates?.notes ?? [])}
   })
   for (const line of planLines(plan, placement, request.revision)) ports.runner.info(line)
   const run = runOf(request.maxDuration, site, ports, {deployment, fence, plan, before: lookback.observations})
   await start(run, request, observation, placement, lookback, point)
   return {...(await outcomeOf(await drive(run), run, request.onRollback)), ...(point ? {point} : {})}
 }
+
+/** Nothing keeps another run away while the gates are asked: what they were told may be true no more. */
+function movedMeanwhile(environment: string): RefugeError {
+  return new RefugeError('RFG-707', `another run drove ${environment} while its gates were asked`, {
+    hint: 'Run again: the gates are asked about what is there now.',
+  })
+}
+
+const withGates = (plan: Plan, gates: readonly GateNote[]): Plan => (gates.length === 0 ? plan : {...plan, gates})
 
 interface Leased {
   readonly deployment: string

@@ -20,6 +20,7 @@ export interface CommandRequest extends Whereabouts {
   readonly reason: string | undefined
   readonly dryRun: boolean
   readonly snapshot?: DeployRequest['snapshot']
+  readonly gates?: DeployRequest['gates']
 }
 
 /** The door to all: one request, four things that it may ask for. */

@@ -3,6 +3,7 @@ import type {Revision} from '../kernel/revision.ts'
 import type {Ports} from '../ports/ports.ts'
 import type {Observation} from '../ports/target.ts'
 import {type EnvironmentState, environmentOf, type OpenDeployment, refuseLeased} from '../records/index.ts'
+import type {AskGates} from './ask-gates.ts'
 import {begin} from './begin.ts'
 import {drive} from './drive.ts'
 import {already, dryRun, outcomeOf, stopped, unopened} from './endings.ts'
@@ -25,6 +26,8 @@ export interface DeployRequest extends Whereabouts {
   readonly onInconclusive: 'hold' | 'rollback' | 'extend' | undefined
   readonly onRollback: OnRollback
   readonly dryRun: boolean
+  /** What must be true before the first percent; not asked again of a deployment that is taken up. */
+  readonly gates?: AskGates | undefined
   /** Takes the snapshots that the configuration asks for before a deployment; answers with the point. */
   readonly snapshot?: Snapshot | undefined
 }
@@ -56,14 +59,16 @@ export async function deployAt(site: Site, request: DeployRequest, ports: Ports)
   } catch (error) {
     if (!(error instanceof RefugeError)) throw error
     return stopped(error, site, isOutOfReach(error) || isRefusal(error) ? 'refused' : 'held')
+  } finally {
+    await site.probing?.stop()
   }
 }
 
 /** Errors that mean: nothing was begun. */
 const REFUSALS = new Set(['RFG-301', 'RFG-320', 'RFG-323', 'RFG-416', 'RFG-417', 'RFG-503'])
 
-/** A snapshot comes before everything: its failures (6nn) are refusals too. */
-const isRefusal = ({code}: RefugeError) => REFUSALS.has(code) || code.startsWith('RFG-6')
+/** Gates and a snapshot come before everything: their failures (7nn, 6nn) are refusals too. */
+const isRefusal = ({code}: RefugeError) => REFUSALS.has(code) || /^RFG-[67]/.test(code)
 
 async function decide(request: DeployRequest, site: Site, ports: Ports): Promise<DeploymentOutcome> {
   const {name} = site.surroundings

@@ -43,8 +43,9 @@ async function once(run: Run): Promise<Ending | undefined> {
   const open = openOf(environment, run.deployment)
   if (!open) return overtaken(run)
   const observation = await observe(run)
-  const seen = observation && (await run.evidence.look(open, environment))
-  if (seen) run.world.runner.info(seen)
+  const isSeen = observation !== undefined && (await run.evidence.look(open, environment))
+  const line = isSeen ? run.evidence.line(open) : undefined
+  if (line) run.world.runner.info(line)
   watchCanary(run, open.started.slot, observation, open.trafficSince !== undefined)
   const {target, clock} = run.world
   const situation: Situation = {

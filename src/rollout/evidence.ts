@@ -1,21 +1,30 @@
 import type {Clock} from '../ports/clock.ts'
 import type {Measured} from '../ports/metric-source.ts'
-import type {EnvironmentState, Observed, OpenDeployment} from '../records/index.ts'
+import type {Slot} from '../ports/target.ts'
+import type {EnvironmentState, Observed, Phase} from '../records/index.ts'
 import {type Numbers, newJudge} from './judge.ts'
 import type {Judged} from './judging.ts'
 import type {Plan} from './plan-record.ts'
+import {newPollLine} from './poll-line.ts'
 import {lackOf, readMetrics} from './readings.ts'
 import {newRecorder} from './recorder.ts'
 
+/** A canary beside its baseline, as far as judging needs to know: a deployment under way is one. */
+export interface Watched {
+  readonly started: {readonly slot: Slot; readonly baseline?: {readonly slot: Slot}}
+  readonly phase: Phase
+}
+
+type Shares = Pick<EnvironmentState, 'weights'>
+
 /** What is known about the canary, poll by poll. */
 export interface Evidence {
-  /**
-   * Takes a reading of both sides, unless the newest one is too fresh to add anything. Answers with what the judge sees then,
-   * in a line for the log; undefined when nothing was added.
-   */
-  look(open: OpenDeployment, environment: EnvironmentState): Promise<string | undefined>
+  /** Takes a reading of both sides, unless the newest one is too fresh. Whether a canary with traffic was seen. */
+  look(open: Watched, environment: Shares): Promise<boolean>
+  /** What the judge saw at the newest look, in a line for the log. */
+  line(open: Watched): string | undefined
   /** What the judge says of the phase under way. */
-  judged(open: OpenDeployment): Judged
+  judged(open: Watched): Judged
   /** Observations that no record holds yet. */
   unsaved(): readonly Observed[]
   /** What `unsaved` last gave is recorded. */
@@ -37,24 +46,24 @@ export function gatherEvidence(target: Measured, clock: Clock, plan: Plan, befor
   let offered = 0
   let last = before.at(-1)
 
-  const look = async (open: OpenDeployment, environment: EnvironmentState): Promise<string | undefined> => {
+  const look = async (open: Watched, environment: Shares): Promise<boolean> => {
     const at = clock.now()
     const now = at.getTime() / 1000
-    if (last && now - last.t < plan.interval / 2000) return undefined
+    if (last && now - last.t < plan.interval / 2000) return false
     const {slot, baseline} = open.started
-    const sides = {canary: slot, baseline: baseline?.slot}
+    const weight = (environment.weights?.[slot] ?? 0) / 100
+    const sides = {canary: slot, baseline: baseline?.slot, serves: weight > 0}
     const readings = await readMetrics(target, plan, sides, at)
     for (const [name, reading] of Object.entries(readings)) freshness.see(name, lackOf(reading, sides), now)
-    const weight = (environment.weights?.[slot] ?? 0) / 100
     const seen = recorder.take(readings, {now, weight})
-    if (!seen) return undefined
+    if (!seen) return false
     last = seen
     judge.see(seen)
     fresh.push(seen)
-    return weight > 0 ? judge.line() : undefined
+    return weight > 0
   }
 
-  const judged = (open: OpenDeployment): Judged => {
+  const judged = (open: Watched): Judged => {
     const {phase} = open
     if (phase.kind === 'baking') return judge.baking()
     if (phase.kind !== 'judging') return {verdict: 'continue', reason: 'not judged yet'}
@@ -63,8 +72,11 @@ export function gatherEvidence(target: Measured, clock: Clock, plan: Plan, befor
     return missing === undefined || found.verdict === 'fail' ? found : {verdict: 'no-data', reason: missing}
   }
 
+  const pollLine = newPollLine(plan, judge)
+
   return {
     look,
+    line: ({phase}) => pollLine(phase, clock.now().getTime() / 1000),
     judged,
     unsaved() {
       offered = fresh.length

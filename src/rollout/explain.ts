@@ -29,7 +29,7 @@ function lines(event: Recorded): string[] {
 }
 
 /** The numbers that a verdict was given on: the values of each metric, and its evidence. */
-function evidenceLines(evidence: unknown): string[] {
+export function evidenceLines(evidence: unknown): string[] {
   const {metrics = []} = evidence as Partial<Numbers>
   return metrics.flatMap((it) => [
     `    ${comparison(it)}`,

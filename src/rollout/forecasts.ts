@@ -17,13 +17,14 @@ import {
 import type {Baseline} from './baseline.ts'
 import {histogram, proportion, scheduleOf} from './judge-config.ts'
 import type {Plan, PlannedMetric} from './plan-record.ts'
+import {ofProbed, trafficOf} from './probe-metrics.ts'
 
 /** What can be foretold of a metric. Of levels nothing can: how noisy they are is only known afterwards. */
 export type NamedForecast =
   | {readonly kind: 'counts'; readonly name: string; readonly forecast: Forecast}
   | {readonly kind: 'latency'; readonly name: string; readonly forecast: LatencyForecast}
 
-type Rules = Pick<Plan, 'alpha' | 'beta' | 'interval' | 'warmup' | 'metrics' | 'steps'>
+type Rules = Pick<Plan, 'alpha' | 'beta' | 'interval' | 'warmup' | 'metrics' | 'steps' | 'probe'>
 
 export function forecastsOf(plan: Rules, baseline: Baseline): readonly NamedForecast[] {
   return Object.entries(plan.metrics).flatMap(([name, metric]) => forecastOf(plan, name, metric, baseline) ?? [])
@@ -33,14 +34,14 @@ function forecastOf(plan: Rules, name: string, metric: PlannedMetric, baseline: 
   switch (metric.kind) {
     case 'errors':
     case 'conversion': {
-      const common = circumstances(plan, baseline.requestsPerSecond)
+      const common = circumstances(plan, name, baseline.requestsPerSecond)
       const baselineRate = baseline.rates[name] ?? 0
       return {kind: 'counts', name, forecast: {...common, baselineRate, metric: proportion(name, metric)}}
     }
     case 'latency': {
       const usual = baseline.durations?.[name]
       if (usual === undefined || metric.le === undefined) return undefined
-      const common = circumstances(plan, usual.requestsPerSecond)
+      const common = circumstances(plan, name, usual.requestsPerSecond)
       const judged = histogram(name, {...metric, le: metric.le})
       return {kind: 'latency', name, forecast: {...common, baseline: usual.buckets, metric: judged}}
     }
@@ -49,17 +50,16 @@ function forecastOf(plan: Rules, name: string, metric: PlannedMetric, baseline: 
   }
 }
 
-function circumstances({alpha, beta, interval, warmup, steps}: Rules, requestsPerSecond: number): Circumstances {
-  const schedule = scheduleOf(steps)
+function circumstances(plan: Rules, name: string, users: number): Circumstances {
+  const {alpha, beta, interval, warmup} = plan
   return {
-    requestsPerSecond,
-    schedule,
+    ...trafficOf(name, plan, users),
     dispersion: 1,
     alpha,
     beta,
     intervalSeconds: interval / 1000,
     warmupSeconds: warmup / 1000,
-    ...capOf(schedule),
+    ...capOf(scheduleOf(plan.steps)),
   }
 }
 
@@ -73,8 +73,13 @@ export type MetricClaim =
     }
   | {readonly kind: 'no-fail'; readonly sentence: string; readonly schedule: readonly PlannedStep[]}
 
-/** The tightest margin that the baseline's traffic can prove. judge.md §16 */
+/** The tightest margin that the baseline's traffic, or the prober's, can prove. judge.md §16 */
 export function tightestClaim(it: NamedForecast, metric: PlannedMetric): MetricClaim {
+  const claim = claimOf(it, metric)
+  return claim.kind === 'claim' ? {...claim, sentence: ofProbed(it.name, claim.sentence)} : claim
+}
+
+function claimOf(it: NamedForecast, metric: PlannedMetric): MetricClaim {
   if (it.kind === 'counts' && metric.kind !== 'latency' && metric.kind !== 'gauge') {
     const claim = chooseClaim(it.forecast)
     const {schedule} = claim
@@ -96,6 +101,10 @@ export function tightestClaim(it: NamedForecast, metric: PlannedMetric): MetricC
 
 /** The claim of the margins as they are written. */
 export function writtenClaim(it: NamedForecast, promoteOn: 'pass' | 'no-fail'): string {
+  return ofProbed(it.name, asWritten(it, promoteOn))
+}
+
+function asWritten(it: NamedForecast, promoteOn: 'pass' | 'no-fail'): string {
   const {forecast} = it
   const confidence = 1 - forecast.beta
   if (it.kind === 'latency') {
@@ -134,6 +143,11 @@ function slowestUnseen(forecast: LatencyForecast): string {
 const upward = (factor: number) => Math.ceil(factor * 100) / 100
 
 const UNPROVEN = 'promoted without proof; this traffic would have shown '
+
+/** Sentences of metrics of users, where the prober alone proves something. */
+export function unprovenOfUsers(sentences: readonly string[]): string {
+  return `of users' requests nothing is proven: this traffic would have shown ${sentences.map((it) => it.replace(UNPROVEN, '')).join('; and ')}`
+}
 
 /** Several sentences of promotions without proof as one. */
 export function unproven(sentences: readonly string[]): string {

@@ -10,9 +10,10 @@ import {
 } from '../judge/index.ts'
 import type {Observed} from '../records/index.ts'
 import {newReader} from './as-judged.ts'
+import {isAsked} from './is-asked.ts'
 import {judgeConfigOf} from './judge-config.ts'
 import type {Judged} from './judging.ts'
-import {type Compared, comparison, type Levels, whole} from './metric-words.ts'
+import {type Compared, comparison, type Levels, named} from './metric-words.ts'
 import type {Plan} from './plan-record.ts'
 import {rate} from './words.ts'
 
@@ -41,10 +42,8 @@ export interface Judge {
   judged(): Judged
   baking(): Judged
   numbers(): Numbers
-  /** The newest look in one line, for the log. */
-  line(): string | undefined
-  /** The newest look beside a baseline, and the memory behind it; undefined before there was one. */
-  seen(): {readonly look: Look; readonly state: JudgeState} | undefined
+  /** The newest look beside a baseline, the memory behind it, and the poll; undefined before there was one. */
+  seen(): {readonly look: Look; readonly state: JudgeState; readonly observed: Observed} | undefined
 }
 
 /** Goes by polls in their order, also those of an earlier run: the same polls give the same evidence to the last bit. */
@@ -53,7 +52,7 @@ export function newJudge(plan: Plan): Judge {
   const reader = newReader(plan)
   // In a first deployment nobody knows the bounds of durations, and there is nothing to compare them with.
   let state = config.metrics.length === 0 ? undefined : begin(config)
-  let seen: {readonly look: Look; readonly state: JudgeState} | undefined
+  let seen: ReturnType<Judge['seen']>
   let bake: BakeLook | undefined
   let newest: Observed | undefined
 
@@ -67,7 +66,7 @@ export function newJudge(plan: Plan): Judge {
         ;({state, look: bake} = observeBake(state, observation))
         return
       }
-      seen = observe(state, observation)
+      seen = {...observe(state, observation), observed}
       state = seen.state
     },
     judged: () => (seen ? judgedOf(seen, plan, newest) : {verdict: 'no-data', reason: 'nothing has been observed yet'}),
@@ -78,7 +77,6 @@ export function newJudge(plan: Plan): Judge {
       metrics: seen && state ? numbersOf(seen.look, state, newest) : [],
       bake: bake?.metrics ?? [],
     }),
-    line: () => (newest && newest.weight >= 1 ? bakingLine(bake) : seen && lineOf(seen.look, newest)),
     seen: () => seen,
   }
 }
@@ -98,13 +96,7 @@ function numbersOf(look: Look, state: JudgeState, newest: Observed | undefined):
 
 /** The numbers of a metric at a look that sentences are made of. */
 export function comparedOf({name, canary, baseline, summary}: Look['metrics'][number], newest?: Observed): Compared {
-  const seen = newest?.metrics[name]
-  const level = (side: 'canary' | 'baseline') => {
-    const shown = seen?.[side]
-    return shown !== undefined && 'values' in shown ? (shown.values[0] ?? null) : null
-  }
-  const levels: Levels | undefined =
-    summary.kind === 'level' ? {canary: level('canary'), baseline: level('baseline')} : undefined
+  const levels: Levels | undefined = summary.kind === 'level' ? levelsIn(newest, name) : undefined
   return {
     name,
     canary: [canary.total, canary.events],
@@ -114,25 +106,30 @@ export function comparedOf({name, canary, baseline, summary}: Look['metrics'][nu
   }
 }
 
-function lineOf({metrics}: Look, newest: Observed | undefined): string {
-  const words = metrics.map(
-    (it) => `${comparison(comparedOf(it, newest))} (FAIL ${whole(it.shareOfFail)}, PASS ${whole(it.shareOfPass)})`,
-  )
-  return words.join('; ')
+/** The mean levels of both sides at a poll; null where a side showed none. */
+export function levelsIn(observed: Observed | undefined, name: string): Levels {
+  const level = (side: 'canary' | 'baseline') => {
+    const shown = observed?.metrics[name]?.[side]
+    return shown !== undefined && 'values' in shown ? (shown.values[0] ?? null) : null
+  }
+  return {canary: level('canary'), baseline: level('baseline')}
 }
-
-const bakingLine = (bake: BakeLook | undefined) => bake && bakingOf(bake).reason
 
 /** JSON has no infinity: the judge's minus infinity is null, as in its protocol. */
 const finite = (value: number) => (Number.isFinite(value) ? value : null)
 
-type Seen = {readonly look: Look; readonly state: Pick<JudgeState, 'unsure'>}
+/** So many canary requests at least are expected where none is a sign that something is wrong with the traffic. */
+const FEWEST = 20
 
-/** Whether a promotion waits for the PASS of a metric. */
-export function isAsked({metrics}: Pick<Plan, 'metrics'>, name: string): boolean {
-  const metric = metrics[name]
-  return metric?.kind !== 'gauge' || metric.asked !== false
+/** A plan without proof, made for a service that hardly anybody uses, does not wait for requests that nobody promised. */
+function expectsRequests({steps, foresight}: Plan): boolean {
+  if (foresight === undefined || steps.at(-1)?.promoteOn !== 'no-fail') return true
+  const expected =
+    steps.reduce((sum, it) => sum + (it.traffic / 100) * (it.dwell / 1000), 0) * foresight.requestsPerSecond
+  return expected >= FEWEST
 }
+
+type Seen = {readonly look: Look; readonly state: Pick<JudgeState, 'unsure'>}
 
 function judgedOf({look, state}: Seen, plan: Plan, newest: Observed | undefined): Judged {
   const reason = look.metrics
@@ -145,7 +142,10 @@ function judgedOf({look, state}: Seen, plan: Plan, newest: Observed | undefined)
     case 'PASS':
       return {verdict: 'pass', reason}
     case 'NO_DATA':
-      return {verdict: 'no-data', reason: 'no request has reached both sides'}
+      return {
+        verdict: expectsRequests(plan) ? 'no-data' : 'continue',
+        reason: 'no request has reached both sides',
+      }
     case 'CONTINUE':
     case 'INCONCLUSIVE':
       return {verdict: passes({look, state}, plan) ? 'pass' : 'continue', reason}
@@ -164,7 +164,7 @@ function bakingOf({decision, blamed, metrics}: BakeLook): Judged {
     .filter((it) => (blamed.length === 0 ? it.canary.total > 0 : blamed.includes(it.name)))
     .map(
       (it) =>
-        `${it.name} at 100 %: ${rate(it.canary.total, it.canary.events)}, before: ${rate(it.baseline.total, it.baseline.events)}`,
+        `${named(it.name)} at 100 %: ${rate(it.canary.total, it.canary.events)}, before: ${rate(it.baseline.total, it.baseline.events)}`,
     )
     .join('; ')
   return {verdict: decision === 'FAIL' ? 'fail' : 'continue', reason}

@@ -1,4 +1,5 @@
 import type {LatencySummary, MetricSummary} from '../judge/index.ts'
+import {isProbe} from '../probe/index.ts'
 import {rate} from './words.ts'
 
 /** A metric's numbers as far as sentences need them; counts are `[total, events]`. Records keep them like this. */
@@ -20,8 +21,11 @@ export interface Levels {
 /** `errors: canary 0.5 % (3 of 600), baseline 0.4 % (20 of 5 000)`. */
 export function comparison(it: Compared): string {
   const {canary, baseline} = bothValues(it)
-  return `${it.name}: canary ${canary}, baseline ${baseline}`
+  return `${named(it.name)}: canary ${canary}, baseline ${baseline}`
 }
+
+/** A metric's name; what the prober counted is told from what users met. */
+export const named = (name: string) => (isProbe(name) ? `${name} (of probed paths)` : name)
 
 /** Both sides of a metric in words. */
 export function bothValues({canary, baseline, summary, levels}: Compared): {

@@ -16,6 +16,8 @@ export interface OpenedSources {
   /** By metric; those that the router counts are not among them. */
   readonly readers: Readonly<Record<string, MetricReader>>
   readonly doctor: SourcesDoctor
+  /** Readers of the past, of the metrics whose source keeps one. Opens every source. */
+  past(): Promise<OpenedSources['readers']>
 }
 
 type Around = Pick<Ports, 'clock' | 'env' | 'neighbours' | 'runner'>
@@ -38,7 +40,15 @@ export function openSources({metrics, sources}: Configuration, place: Place, por
       readerOf(name, metric, sources[metric.source]?.side === 'slot', () => openOnce(metric.source), ports),
     ]),
   )
-  return {readers, doctor: (sides) => Promise.all(Object.entries(readers).map((it) => examine(it, sides, ports)))}
+  const past = async (): Promise<OpenedSources['readers']> => {
+    const kept = named.map(async ([name, metric]): Promise<readonly [string, MetricReader][]> => {
+      const read = (await openOnce(metric.source)).past
+      const bySlot = sources[metric.source]?.side === 'slot'
+      return read ? [[name, readerOf(name, metric, bySlot, async () => ({read}), ports)]] : []
+    })
+    return Object.fromEntries((await Promise.all(kept)).flat())
+  }
+  return {readers, past, doctor: (sides) => Promise.all(Object.entries(readers).map((it) => examine(it, sides, ports)))}
 }
 
 async function openSource(

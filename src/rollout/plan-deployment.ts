@@ -2,11 +2,12 @@ import {messageOf, RefugeError} from '../kernel/errors.ts'
 import {parseRevision} from '../kernel/revision.ts'
 import type {Ports} from '../ports/ports.ts'
 import {environmentOf} from '../records/index.ts'
+import type {AskGates} from './ask-gates.ts'
 import {foresee} from './begin.ts'
-import {placeSlots} from './place-slots.ts'
+import {type Placement, placeSlots} from './place-slots.ts'
 import {planLines} from './plan-lines.ts'
 import type {Plan} from './plan-record.ts'
-import {openSite, type Whereabouts} from './site.ts'
+import {openSite, type Site, type Whereabouts} from './site.ts'
 
 export interface PlannedDeployment {
   readonly lines: readonly string[]
@@ -16,11 +17,12 @@ export interface PlannedDeployment {
 
 /** What a deployment would do now. Reads the records, the target and the baseline's traffic; writes nothing. */
 export async function planDeployment(
-  request: Whereabouts & {readonly revision: string | undefined},
+  request: Whereabouts & {readonly revision: string | undefined; readonly gates?: AskGates},
   ports: Ports,
 ): Promise<PlannedDeployment> {
   const site = await openSite(request, ports)
-  const environment = environmentOf((await site.journal.read()).state, site.surroundings.name)
+  const {state} = await site.journal.read()
+  const environment = environmentOf(state, site.surroundings.name)
   const observation = await site.target.router.observe()
   if (environment.open) {
     const {deployment, revision} = environment.open.started
@@ -31,9 +33,18 @@ export async function planDeployment(
     }
   }
   const placement = placeSlots(site.target.slots, observation, environment)
-  const {plan} = await foresee({onInconclusive: undefined}, site, ports, placement)
-  const revision = request.revision === undefined ? 'the revision' : checked(request.revision)
-  return {lines: planLines(plan, placement, revision), plan}
+  const {plan} = await foreseen(site, ports, placement)
+  const revision = request.revision === undefined ? undefined : checked(request.revision)
+  const gates = await request.gates?.(site, {revision, state, placement})
+  return {lines: [...planLines(plan, placement, revision ?? 'the revision'), ...(gates?.lines ?? [])], plan}
+}
+
+async function foreseen(site: Site, ports: Ports, placement: Placement) {
+  try {
+    return await foresee({onInconclusive: undefined}, site, ports, placement)
+  } finally {
+    await site.probing?.stop()
+  }
 }
 
 function checked(revision: string): string {

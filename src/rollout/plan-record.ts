@@ -1,4 +1,4 @@
-import type {GaugeMetric, LatencyMetric, PromoteOn, ProportionMetric, Strategy} from '../config/index.ts'
+import type {GaugeMetric, LatencyMetric, Probe, PromoteOn, ProportionMetric, Strategy} from '../config/index.ts'
 import type {Bound} from '../ports/metric-source.ts'
 
 /** What a deployment is going to do: fixed, recorded and printed before the canary's first request. Milliseconds, percent. */
@@ -6,9 +6,20 @@ export interface Plan extends Rules {
   /** Steps below 100 %; none for a first deployment or a strategy that goes to 100 % at once. */
   readonly steps: readonly PlannedStep[]
   readonly smoke?: string
+  readonly probe?: Probe
   readonly metrics: Readonly<Record<string, PlannedMetric>>
   readonly claim: Claim
   readonly foresight?: Foresight
+  /** What the gates said before the start, where the environment asks for some. */
+  readonly gates?: readonly GateNote[]
+}
+
+export interface GateNote {
+  readonly gate: string
+  readonly verdict: 'pass' | 'fail' | 'unknown'
+  readonly reasons: readonly string[]
+  /** Why it did not close although it did not pass. */
+  readonly spared?: string
 }
 
 /** What the plan takes from the strategy as it stands. */
@@ -26,20 +37,23 @@ export interface PlannedStep {
 
 export type PlannedMetric = PlannedProportion | PlannedLatency | PlannedGauge
 
-export type PlannedProportion = Omit<ProportionMetric, 'options'>
+interface MaybeAsked {
+  /** False where a promotion does not wait for its PASS: none can be had, or nobody can say beforehand whether one can. */
+  readonly asked?: false
+}
 
-export interface PlannedLatency extends Omit<LatencyMetric, 'options'> {
+export interface PlannedProportion extends Omit<ProportionMetric, 'options'>, MaybeAsked {}
+
+export interface PlannedLatency extends Omit<LatencyMetric, 'options'>, MaybeAsked {
   /** Bounds of its buckets in seconds, from what was seen of the baseline; absent where nothing was. */
   readonly le?: readonly Bound[]
 }
 
-export interface PlannedGauge extends Omit<GaugeMetric, 'options'> {
+export interface PlannedGauge extends Omit<GaugeMetric, 'options'>, MaybeAsked {
   /** Name of the level, where the router is its source. */
   readonly value?: string
   /** Requests that the canary's slot had answered before it began, where the router is the source. */
   readonly servedBefore?: number
-  /** False where a promotion does not wait for its PASS: nobody can say beforehand whether one can be had. */
-  readonly asked?: false
 }
 
 /** What a promotion will have proven, in the words that every surface prints. */
@@ -63,6 +77,8 @@ export interface Foresight {
   readonly worstHurt?: number
   /** Metrics of durations, each with the slowing that was asked about. */
   readonly slower?: readonly SlowerForesight[]
+  /** Probed paths: the share of failures that was asked about, and when it is found. */
+  readonly probed?: Pick<Foresight, 'askedRate' | 'failMinutes' | 'exposedRequests'>
 }
 
 export interface SlowerForesight {

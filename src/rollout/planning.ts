@@ -1,8 +1,11 @@
 import type {Metric, Strategy} from '../config/index.ts'
+import {isProbe} from '../probe/index.ts'
 import type {Baseline} from './baseline.ts'
-import {forecastsOf, type NamedForecast, tightestClaim, unproven, writtenClaim} from './forecasts.ts'
+import {forecastsOf, type MetricClaim, type NamedForecast, tightestClaim, unproven, writtenClaim} from './forecasts.ts'
 import {foresightOf} from './foresight.ts'
 import type {Claim, Plan, PlannedMetric, PlannedStep} from './plan-record.ts'
+import {withProbe} from './probe-metrics.ts'
+import {promise} from './promise.ts'
 
 export interface PlanRequest {
   readonly strategy: Strategy
@@ -13,7 +16,8 @@ export interface PlanRequest {
 }
 
 /** The plan of a deployment: from the configuration and the baseline's traffic alone, before the canary's first request. Pure. */
-export function makePlan(request: PlanRequest): Plan {
+export function makePlan(asked: PlanRequest): Plan {
+  const request = {...asked, metrics: withProbe(asked.metrics, asked.strategy.probe)}
   const {strategy, baseline} = request
   const steps = baseline ? strategy.steps.filter((it) => it.traffic < 100 && !it.instant) : []
   const bare = {...settings(request), metrics: plannedMetrics(request)}
@@ -24,7 +28,7 @@ export function makePlan(request: PlanRequest): Plan {
   const promoteOn = last.promoteOn ?? 'auto'
   const chosen = promoteOn === 'auto' ? automatic(whole, forecasts) : asWritten(whole, promoteOn, forecasts)
   const plan = {...whole, ...chosen}
-  return {...plan, ...foresightOf(forecastsOf(plan, baseline), baseline)}
+  return {...plan, ...foresightOf(forecastsOf(plan, baseline), baseline, plan)}
 }
 
 type Bare = Omit<Plan, 'steps' | 'metrics' | 'claim' | 'foresight'>
@@ -35,7 +39,7 @@ type Chosen = Pick<Plan, 'steps' | 'metrics' | 'claim'>
 const MOST_POLLS = 2000
 
 function settings({strategy, onInconclusive}: PlanRequest): Bare {
-  const {bake, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke} = strategy
+  const {bake, warmup, atLeast, alpha, beta, onFail, holdFor, lease, smoke, probe} = strategy
   const longest = strategy.steps.reduce((sum, it) => sum + it.dwell, bake)
   return {
     bake,
@@ -49,6 +53,7 @@ function settings({strategy, onInconclusive}: PlanRequest): Bare {
     holdFor,
     lease,
     ...(smoke ? {smoke} : {}),
+    ...(probe ? {probe} : {}),
   }
 }
 
@@ -80,31 +85,31 @@ function withLast(steps: readonly PlannedStep[], promoteOn: 'pass' | 'no-fail'):
 
 /**
  * `promote-on: auto` (judge.md §16): each metric's tightest provable margin; where one can prove nothing, no-fail. Levels
- * are judged, and a promotion does not wait for them.
+ * and how long probes take are judged, and a promotion does not wait for them.
  */
 function automatic({steps, metrics}: Unclaimed, forecasts: readonly NamedForecast[]): Chosen {
-  const unasked = mapped(metrics, (it) => (it.kind === 'gauge' ? {...it, asked: false as const} : it))
+  const unasked = mapped(metrics, (it, name) => (isUnforeseen(name, it) ? {...it, asked: false as const} : it))
   const claims = forecasts.flatMap((it) => {
     const metric = unasked[it.name]
-    return metric ? [{name: it.name, claim: tightestClaim(it, metric)}] : []
+    return metric && metric.asked !== false ? [{name: it.name, claim: tightestClaim(it, metric)}] : []
   })
   const kept = steps.filter(
-    (step, place) =>
-      place === steps.length - 1 ||
-      claims.some(({claim}) => claim.schedule.some((it) => it.weightPercent === step.traffic)),
+    (step, place) => place === steps.length - 1 || claims.some(({claim}) => isWorthwhile(step, claim)),
   )
-  const hopeless = claims.filter(({claim}) => claim.kind === 'no-fail').map(({claim}) => claim.sentence)
-  if (claims.length === 0 || hopeless.length > 0) {
-    const sentence =
-      hopeless.length > 0 ? unproven(hopeless) : 'promoted without proof; of levels nothing can be proven beforehand'
-    return {steps: withLast(kept, 'no-fail'), metrics: unasked, claim: {kind: 'no-fail', sentence}}
-  }
-  const provable = claims.flatMap(({name, claim}) => (claim.kind === 'claim' ? [[name, claim.metric] as const] : []))
+  const {isProof, sentence, metrics: asked} = promise(claims, unasked)
   return {
-    steps: withLast(kept, 'pass'),
-    metrics: {...unasked, ...Object.fromEntries(provable)},
-    claim: {kind: 'proof', sentence: claims.map(({claim}) => claim.sentence).join('; ')},
+    steps: withLast(kept, isProof ? 'pass' : 'no-fail'),
+    metrics: asked,
+    claim: {kind: isProof ? 'proof' : 'no-fail', sentence},
   }
+}
+
+/** How noisy a level is, or a handful of probes at the same instants, is only known afterwards. */
+const isUnforeseen = (name: string, {kind}: PlannedMetric) => kind === 'gauge' || (kind === 'latency' && isProbe(name))
+
+/** Does a metric see enough of the canary in this step? */
+function isWorthwhile({traffic}: PlannedStep, {schedule}: MetricClaim): boolean {
+  return schedule.some((it) => it.weightPercent === traffic)
 }
 
 function asWritten(

@@ -63,8 +63,12 @@ const NOWHERE = {commit: undefined, state: undefined}
 /** The same at a site that is open already. */
 export async function rollBackAt(site: Site, request: RollbackRequest, ports: Ports): Promise<RollbackOutcome> {
   const started = ports.clock.monotonic()
-  const done = await attempt(request, site, ports)
-  return {...done, seconds: (ports.clock.monotonic() - started) / 1000}
+  try {
+    const done = await attempt(request, site, ports)
+    return {...done, seconds: (ports.clock.monotonic() - started) / 1000}
+  } finally {
+    await site.probing?.stop()
+  }
 }
 
 async function attempt(request: RollbackRequest, site: Site, ports: Ports): Promise<Done> {

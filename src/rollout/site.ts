@@ -14,6 +14,7 @@ import {type Journal, journalAt} from '../records/index.ts'
 import {heard, type Mirror} from './mirror.ts'
 import {mirrorAt} from './mirror-at.ts'
 import {openSources} from './open-sources.ts'
+import {newProbing, type Probing} from './probing.ts'
 import type {World} from './run.ts'
 import {smokeBy} from './smoke.ts'
 import {keepIn} from './unrecorded.ts'
@@ -38,6 +39,8 @@ export interface Site {
   readonly folder: string
   /** Where GitHub can be told. */
   readonly mirror?: Mirror | undefined
+  /** Where the strategy probes; whoever had it read must stop it. */
+  readonly probing?: Probing | undefined
 }
 
 /** Recovery runs in an environment of its own on GitHub (`production-recovery`), which is the same one in refuge.yml. */
@@ -51,13 +54,10 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
   for (const secret of secrets) ports.runner.mask(secret)
   const place = {folder, service: configuration.service.name, environment: surroundings.name}
   const artifact = where.artifact ? {artifact: where.artifact} : {}
-  const target = withSources(
-    await ports.neighbours.target(options, {...place, ...artifact}),
-    configuration,
-    place,
-    ports,
-  )
-  const {lease} = surroundings.strategySettings
+  const bare = await ports.neighbours.target(options, {...place, ...artifact})
+  const {lease, probe} = surroundings.strategySettings
+  const probing = probe && newProbing(probe, bare, ports)
+  const target = withSources(bare, configuration, place, probing, ports)
   const records = await journalAt({...configuration.records, ...where, lease}, ports)
   const sight = {service: place.service, surroundings, token: where['github-token'], isDryRun: where.dryRun === true}
   const mirror = mirrorAt(sight, ports)
@@ -72,15 +72,21 @@ export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> 
     smoke: smokeBy(ports, place),
     keepUnrecorded: keepIn(ports),
   }
-  return {configuration, surroundings, journal, target, world, folder, mirror}
+  return {configuration, surroundings, journal, target, world, folder, mirror, probing}
 }
 
 /** The target as the driver and `doctor` know it: its router's counters, and beside them what its metrics name. */
-function withSources(target: Target, configuration: Configuration, place: Place, ports: Ports): Target & Measured {
+function withSources(
+  target: Target,
+  configuration: Configuration,
+  place: Place,
+  probing: Probing | undefined,
+  ports: Ports,
+): Target & Measured {
   const {readers, doctor} = openSources(configuration, place, ports)
   return {
     ...target,
-    sources: readers,
+    sources: {...readers, ...probing?.readers},
     async doctor() {
       const weights = await target.router.observe().then(
         (it) => it.weights,

@@ -4,8 +4,9 @@ import {shortRevision} from '../kernel/revision.ts'
 import {environmentOf, type State} from '../records/index.ts'
 import {type Block, markdown, type Text} from '../report/index.ts'
 import type {Numbers} from './judge.ts'
-import {bothValues, ratioWords, whole} from './metric-words.ts'
+import {bothValues, named, ratioWords, whole} from './metric-words.ts'
 import type {DeploymentOutcome} from './outcome.ts'
+import {probedSentence} from './probed.ts'
 import type {RollbackOutcome} from './rollback.ts'
 
 const WORDS = {
@@ -26,7 +27,7 @@ export function deploymentSummary(it: DeploymentOutcome, environment: string): s
   return summary([
     says({strong: WORDS[it.outcome]}, ` on ${environment}: ${it.reason}`),
     {kind: 'table', columns, rows},
-    ...(it.numbers ? [evidenceTable(it.numbers)] : []),
+    ...(it.numbers ? [evidenceTable(it.numbers), ...probedLine(it.numbers)] : []),
     says('Verdict ', {code: it.verdict}, ', deployment ', {code: it.deployment || 'none'}, '.'),
     ...(it.problem?.hint ? hintOf(it.problem) : back),
   ])
@@ -46,9 +47,14 @@ function evidenceTable({metrics}: Numbers): Block {
   const rows = metrics.map((it) => {
     const {canary, baseline} = bothValues(it)
     const evidence = [whole(it.shareOfFail), whole(it.shareOfPass), it.dispersion.toFixed(2)]
-    return [it.name, canary, baseline, ratioWords(it.ratio, it.interval), ...evidence]
+    return [named(it.name), canary, baseline, ratioWords(it.ratio, it.interval), ...evidence]
   })
   return {kind: 'table', columns: titles.map((title, place) => ({title, isNumber: place > 2})), rows}
+}
+
+function probedLine({metrics}: Numbers): Block[] {
+  const probed = probedSentence(metrics)
+  return probed === undefined ? [] : [says(`Probed paths: ${probed}.`)]
 }
 
 /** The job summary of a rollback. Pure. */

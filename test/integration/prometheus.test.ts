@@ -180,4 +180,18 @@ describeWith(['prometheus'], 'Prometheus', () => {
     expect(await read()).toMatchObject({sides: {baseline: {instances: baselineOf([first, 7, 1])}}})
     second = await startExporter()
   }, 10_000)
+
+  test('the past is shown as it was read then, for any instant', async () => {
+    const source = sourceWith()
+    const instants = Array.from({length: 12}, (_, place) => new Date(Date.now() - 200 - place * 450))
+    for (const at of instants) expect([at, await source.past?.(QUERY, at)]).toEqual([at, await source.read(QUERY, at)])
+  })
+
+  test('before anything was scraped, the past has no data', async () => {
+    const long = new Date('2020-01-01T00:00:00Z')
+    expect(await sourceWith().past?.(QUERY, long)).toMatchObject({
+      kind: 'no-data',
+      reason: expect.stringContaining('no recent sample'),
+    })
+  })
 })

@@ -86,7 +86,7 @@ backend shop
   }
 }
 
-/** A file `failing-REVISION` holds the share of requests to `/` that it fails. Idempotent: leaves a running server of the same revision alone; returns when the server answers. */
+/** A file `failing-REVISION` holds the share of requests to `/` that it fails, `slower-REVISION` how many milliseconds these take. Idempotent: leaves a running server of the same revision alone; returns when the server answers. */
 function startScript(folder: string, blue: number, green: number): string {
   return `set -e
 cd '${folder}'
@@ -95,6 +95,7 @@ if test "$(cat $REFUGE_SLOT.revision 2>/dev/null)" = "$REFUGE_REVISION" && kill 
 test -f $REFUGE_SLOT.pid && kill $(cat $REFUGE_SLOT.pid) 2>/dev/null || true
 env >$REFUGE_SLOT.env
 export FAILING=$(cat failing-$REFUGE_REVISION 2>/dev/null || echo 0)
+export SLOWER=$(cat slower-$REFUGE_REVISION 2>/dev/null || echo 0)
 '${process.execPath}' '${SHOP}' $port >$REFUGE_SLOT.log 2>&1 </dev/null &
 echo $! >$REFUGE_SLOT.pid
 echo $REFUGE_REVISION >$REFUGE_SLOT.revision

@@ -48,6 +48,7 @@ async function run(action: Pick<Action, 'name' | 'outputs'>, folder: string, inp
       archive: closed,
       github: closed,
       metricSource: closed,
+      probeSender: closed,
       async history(place: HistoryPlace) {
         history = await openHistory(place, {...world, runner})
         return history

@@ -16,8 +16,9 @@ export const canaryPromote = defineAction({
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report'],
   refused: (reason) => ({outcome: 'refused', verdict: 'no-data', reason}),
   async run(inputs, ports) {
-    const [{snapshotFor}, {deploy, deploymentOutputs, deploymentSummary, writePage}] = await Promise.all([
+    const [{snapshotFor}, {gatesFor}, {deploy, deploymentOutputs, deploymentSummary, writePage}] = await Promise.all([
       import('../../../src/backup/index.ts'),
+      import('../../../src/gates/index.ts'),
       import('../../../src/rollout/index.ts'),
     ])
     const it = await deploy(
@@ -27,6 +28,7 @@ export const canaryPromote = defineAction({
         onInconclusive: inputs['on-inconclusive'],
         onRollback: inputs['on-rollback'],
         dryRun: inputs['dry-run'],
+        gates: gatesFor(inputs, ports),
         snapshot: snapshotFor(ports),
       },
       ports,

@@ -17,11 +17,16 @@ export const deploy = defineAction({
   outputs: ['outcome', 'verdict', 'reason', 'deployment', 'split-json', 'record', 'report', 'point'],
   refused: (reason) => ({outcome: 'refused', verdict: 'no-data', reason}),
   async run(inputs, ports) {
-    const [{snapshotFor}, {deployOrBack, deploymentOutputs, deploymentSummary, writePage}] = await Promise.all([
-      import('../../../src/backup/index.ts'),
-      import('../../../src/rollout/index.ts'),
-    ])
-    const it = await deployOrBack({...inputs, dryRun: inputs['dry-run'], snapshot: snapshotFor(ports)}, ports)
+    const [{snapshotFor}, {gatesFor}, {deployOrBack, deploymentOutputs, deploymentSummary, writePage}] =
+      await Promise.all([
+        import('../../../src/backup/index.ts'),
+        import('../../../src/gates/index.ts'),
+        import('../../../src/rollout/index.ts'),
+      ])
+    const it = await deployOrBack(
+      {...inputs, dryRun: inputs['dry-run'], gates: gatesFor(inputs, ports), snapshot: snapshotFor(ports)},
+      ports,
+    )
     const report = inputs.command === 'status' ? undefined : await writePage(it, inputs, ports)
     await ports.runner.summary(deploymentSummary(it, inputs.environment))
     return {outputs: {...deploymentOutputs(it, report), point: it.point ?? ''}, problem: it.problem}

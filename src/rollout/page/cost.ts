@@ -42,11 +42,12 @@ export function costOf({plan, observations}: Story, curve: Curve | undefined): C
   if (metric === undefined) return undefined
   const polls = pollsOf(observations, metric)
   const first = polls.findIndex((it) => it.weight > 0 && it.canary.requests > 0)
-  const canary = sum(polls.filter((it) => it.weight > 0).map((it) => it.canary))
+  const canary = totalOf(polls.filter((it) => it.weight > 0).map((it) => it.canary))
   if (canary.requests === 0) return undefined
   const beside = polls.filter((it, place) => place >= first && it.weight > 0 && it.weight < 1)
-  const baseline = sum(beside.map((it) => it.baseline))
-  const usual = baseline.requests > 0 ? baseline : sum(polls.filter((it) => it.weight === 0).map((it) => it.baseline))
+  const baseline = totalOf(beside.map((it) => it.baseline))
+  const usual =
+    baseline.requests > 0 ? baseline : totalOf(polls.filter((it) => it.weight === 0).map((it) => it.baseline))
   const extra = usual.requests > 0 ? canary.failed - canary.requests * rateOf(usual) : undefined
   const seconds = beside.reduce((total, it) => total + it.seconds, 0)
   const interval = curve ? ratioInterval(curve.state, metric) : null
@@ -55,7 +56,7 @@ export function costOf({plan, observations}: Story, curve: Curve | undefined): C
     canary,
     baseline,
     extra,
-    spared: sparedBy(sum(beside.map((it) => it.canary)), baseline, seconds, interval),
+    spared: sparedBy(totalOf(beside.map((it) => it.canary)), baseline, seconds, interval),
   }
 }
 
@@ -78,7 +79,7 @@ function sparedBy(
 
 export const rateOf = ({requests, failed}: Served) => (requests > 0 ? failed / requests : 0)
 
-interface Poll {
+export interface Poll {
   readonly weight: number
   readonly seconds: number
   readonly canary: Served
@@ -86,7 +87,7 @@ interface Poll {
 }
 
 /** What each poll added to the one before it. */
-function pollsOf(observations: readonly Observed[], metric: string): Poll[] {
+export function pollsOf(observations: readonly Observed[], metric: string): Poll[] {
   const read = observations.filter((it) => it.metrics[metric])
   return read.slice(1).map((it, place) => {
     const before = read[place]
@@ -103,7 +104,7 @@ const instancesOf = (seen: Seen | undefined): Instances =>
 
 /** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
 function increase(before: Instances, after: Instances): Served {
-  return sum(
+  return totalOf(
     after.map(([total, events, name], place) => {
       const old = name === undefined ? before[place] : before.find((it) => it[2] === name)
       const [oldTotal, oldEvents] = old ?? [0, 0]
@@ -114,5 +115,6 @@ function increase(before: Instances, after: Instances): Served {
   )
 }
 
-const sum = (all: readonly Served[]): Served =>
+/** Several counts as one. */
+export const totalOf = (all: readonly Served[]): Served =>
   all.reduce((a, b) => ({requests: a.requests + b.requests, failed: a.failed + b.failed}), {requests: 0, failed: 0})

@@ -13,6 +13,7 @@ import {comparison, shareOf} from '../metric-words.ts'
 import {percent as ofShare} from '../words.ts'
 import {type Curve, type CurvePoint, shareOfPass} from './evidence-curve.ts'
 import {percent} from './headline.ts'
+import {levelPanels} from './level-panels.ts'
 import {bakeFailure, type Story, splitsOf, trafficSince} from './story.ts'
 
 /** After the last poll beside a baseline so much more is shown, as a part of what was before. */
@@ -43,7 +44,7 @@ function chartOf(story: Story, curve: Curve): Chart {
     title: 'Evidence, traffic and failures over time',
     description: describe(story, curve),
     span,
-    panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve)],
+    panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve), ...levelPanels(curve)],
     marks: marks.toSorted((a, b) => a.at - b.at),
   }
 }
@@ -103,7 +104,7 @@ function trafficPanel(story: Story, span: number): Panel {
 const carried = ({blamed, metrics}: Look) =>
   blamed.length > 0 && metrics.length > 1 ? `; FAIL is carried by ${blamed.join(' and ')}` : ''
 
-/** One panel a metric that counts requests: both shares so far. Of levels only their ratio is remembered. */
+/** One panel a metric that counts requests: both shares so far. */
 function ratePanels({points, last}: Curve): Panel[] {
   const counted = last.metrics.filter((it) => it.summary.kind !== 'level')
   return counted.map(({name, canary, baseline, summary}) => {

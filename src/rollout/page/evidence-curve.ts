@@ -1,6 +1,7 @@
 import type {JudgeState, Look} from '../../judge/index.ts'
 import type {Observed} from '../../records/index.ts'
-import {isAsked, newJudge} from '../judge.ts'
+import {isAsked} from '../is-asked.ts'
+import {newJudge} from '../judge.ts'
 import type {Story} from './story.ts'
 import {trafficSince} from './story.ts'
 
@@ -9,6 +10,7 @@ export interface CurvePoint {
   /** Seconds since the canary first had traffic. */
   readonly at: number
   readonly look: Look
+  readonly observed: Observed
 }
 
 /** A deployment judged again from its recorded counts. */
@@ -38,7 +40,7 @@ export function evidenceCurve(story: Story): Curve | undefined {
     judge.see(it)
     const seen = judge.seen()
     if (!seen || it.weight <= 0 || it.weight >= 1) continue
-    points.push({at: Math.max(0, it.t - origin), look: seen.look})
+    points.push({at: Math.max(0, it.t - origin), look: seen.look, observed: it})
     last = {last: seen.look, state: seen.state, newest: it}
   }
   return last && {points, ...last, isSame: isAsRecorded(story, points)}

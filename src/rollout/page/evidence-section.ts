@@ -1,7 +1,10 @@
 import {type Look, type MetricLook, type RatioInterval, ratioInterval} from '../../judge/index.ts'
+import {isProbe} from '../../probe/index.ts'
 import type {Block, Line, Section} from '../../report/index.ts'
-import {comparedOf, isAsked} from '../judge.ts'
+import {isAsked} from '../is-asked.ts'
+import {comparedOf} from '../judge.ts'
 import {bothValues, digits, faultOf, shareOf} from '../metric-words.ts'
+import {probedSentence} from '../probed.ts'
 import {rate} from '../words.ts'
 import type {Curve} from './evidence-curve.ts'
 import {bakeFailure, type Story} from './story.ts'
@@ -14,6 +17,7 @@ export function evidenceSection(story: Story, curve: Curve | undefined): Section
     ['Claimed before the start', claim.sentence],
     ['Proven now', provenNow(story, curve)],
     ...(curve && curve.last.metrics.length > 1 ? [overall(curve)] : []),
+    ...probedFacts(curve),
   ]
   const metrics = curve?.last.metrics.flatMap((it) => metricBlocks(it, curve, story)) ?? []
   return [{title: 'Evidence', blocks: [{kind: 'facts', facts}, ...metrics]}]
@@ -30,6 +34,11 @@ function provenNow({plan, verdicts}: Story, curve: Curve | undefined): string {
   const proven =
     plan.claim.kind === 'proof' ? 'the claim, by all that PASS needs' : 'the canary stays within the PASS margin'
   return bakeFailure(verdicts) ? `${proven}; at 100 % it failed all the same` : proven
+}
+
+function probedFacts(curve: Curve | undefined): [string, Line][] {
+  const probed = curve && probedSentence(curve.last.metrics.map((it) => comparedOf(it)))
+  return probed === undefined ? [] : [['Probed paths', probed]]
 }
 
 const overall = ({last}: Curve): [string, Line] => [
@@ -61,7 +70,7 @@ function metricBlocks(it: MetricLook, curve: Curve, {plan}: Story): Block[] {
     ['Dispersion', `${dispersion.toFixed(2)} (1 is pure chance; evidence is divided by it)`],
   ]
   return [
-    {kind: 'heading', text: `Metric “${name}”`},
+    {kind: 'heading', text: `Metric “${name}”${isProbe(name) ? ', of probed paths' : ''}`},
     {kind: 'facts', facts},
   ]
 }

@@ -50,9 +50,16 @@ const promotedBecause = (reason: string, verdict: string) => sentence(verdict ==
 function backBecause(story: Story, reason: string): string {
   const raised = splitsOf(story).find((it) => (it.weights[story.started.slot] ?? 0) > 0)
   const lowered = splitsOf(story).findLast((it) => it.step === 'restore')
-  if (!raised || !lowered) return sentence(`${reason}; it never had users`)
-  return sentence(`${reason}; it had users for ${between(raised.at, lowered.at)}`)
+  const why = namesMetric(story, reason) ? `rolled back because of ${reason}` : reason
+  if (!raised || !lowered) return sentence(`${why}; it never had users`)
+  return sentence(`${why}; it had users for ${between(raised.at, lowered.at)}`)
 }
+
+/** Whether a reason begins with a metric and its two values, as those of a FAIL do. */
+const namesMetric = ({plan}: Story, reason: string) =>
+  Object.keys(plan.metrics).some((it) =>
+    [`${it}: canary `, `${it} at 100 %: `].some((start) => reason.startsWith(start)),
+  )
 
 function backHeadline({started}: Story, {outcome, reason, at}: Finished): Headline {
   const name = nameOf(started)

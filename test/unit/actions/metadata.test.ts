@@ -6,7 +6,9 @@ import {backupSnapshot} from '../../../actions/backup-snapshot/src/backup-snapsh
 import {canaryPromote} from '../../../actions/canary-promote/src/canary-promote.ts'
 import {changelog} from '../../../actions/changelog/src/changelog.ts'
 import {deploy} from '../../../actions/deploy/src/deploy.ts'
+import {gateAction} from '../../../actions/gate/src/gate.ts'
 import {packageAction} from '../../../actions/package/src/package.ts'
+import {probe} from '../../../actions/probe/src/probe.ts'
 import {release} from '../../../actions/release/src/release.ts'
 import {rollback} from '../../../actions/rollback/src/rollback.ts'
 import {verifyPackageAction} from '../../../actions/verify-package/src/verify-package.ts'
@@ -20,6 +22,8 @@ const all: readonly {name: string; inputs: InputSpec; outputs: readonly string[]
   changelog,
   deploy,
   packageAction,
+  gateAction,
+  probe,
   release,
   rollback,
   verifyPackageAction,

@@ -26,7 +26,7 @@ strategies:
       - { traffic: 5, dwell: 10m }
       - { traffic: 6%, dwell: 10 }
     on-fail: rolback
-    probe: { paths: [/] }
+    probe: { paths: [health] }
     lease: 2s
     alpha: 0%
   mine: { bake: 5m }
@@ -64,7 +64,7 @@ describe('a file full of mistakes', () => {
       'refuge.yml:22:20 RFG-132 strategies.canary.steps[1].traffic: expected a percentage with its sign such as 25%, got 5',
       'refuge.yml:23:31 RFG-132 strategies.canary.steps[2].dwell: expected a duration with its unit such as 15s, 10m or 5h15m, got 10',
       "refuge.yml:24:14 RFG-132 strategies.canary.on-fail: 'rolback' is not one of rollback, hold: did you mean 'rollback'?",
-      "refuge.yml:25:5 RFG-134 'probe' in strategies.canary is not yet supported",
+      "refuge.yml:25:22 RFG-132 strategies.canary.probe.paths[0]: expected a path such as /health, got 'health'",
       'refuge.yml:26:12 RFG-142 strategies.canary.lease: 2s is shorter than 5s',
       'refuge.yml:27:12 RFG-143 strategies.canary.alpha: 0% is not between 0% and 50%',
       "refuge.yml:28:3 RFG-131 strategies.mine has no 'steps'",

@@ -47,6 +47,7 @@ describe('an environment', () => {
     const configuration = await load(SHORTEST)
     expect(environmentOf(configuration, 'production')).toEqual({
       name: 'production',
+      gates: [],
       target: 'edge',
       strategy: 'canary',
       noBackup: undefined,

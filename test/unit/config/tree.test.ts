@@ -58,7 +58,7 @@ describe('values', () => {
   test('an alias stands for its value', async () => {
     const text = SHORTEST.replace('production: { target: edge }', 'a: &a { target: edge }\n  b: *a')
     const {configuration} = await check(text)
-    expect(configuration?.environments.b).toEqual({target: 'edge', strategy: 'canary', noBackup: undefined})
+    expect(configuration?.environments.b).toEqual({target: 'edge', strategy: 'canary', noBackup: undefined, gates: []})
   })
 
   test('an alias to nothing is a mistake', async () => {

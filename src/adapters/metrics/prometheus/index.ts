@@ -6,6 +6,7 @@ import {combineCounts, combineDurations, combineLevels} from '../sides.ts'
 import {readCounts} from './counts.ts'
 import {readDurations} from './durations.ts'
 import {readLevels} from './levels.ts'
+import {pastSelecting} from './past.ts'
 import type {Select} from './select.ts'
 import {readSeries} from './series.ts'
 
@@ -17,16 +18,22 @@ export function open(options: Options, place: Pick<Place, 'folder'>): MetricSour
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/api/v1/query`
   const [offset, staleness] = [read.duration('offset', '5s'), read.duration('staleness', '1m')]
   const label = read.optional('instance') ?? 'instance'
+  const samples = async (selector: string, until: number, span: number) => {
+    const form = new URLSearchParams({query: `${selector}[${span}ms]`, time: (until / 1000).toFixed(3)})
+    const answer = await connection.ask(url, form)
+    return {series: readSeries(answer, connection), date: answer.date}
+  }
   const selecting =
     (at: Date): Select =>
     async (selector) => {
-      const time = (at.getTime() - offset) / 1000
-      const form = new URLSearchParams({query: `${selector}[${staleness}ms]`, time: time.toFixed(3)})
-      const answer = await connection.ask(url, form)
-      const ahead = answer.date === undefined ? 0 : (at.getTime() - answer.date.getTime()) / 1000
-      return {series: readSeries(answer, connection), ahead}
+      const {series, date} = await samples(selector, at.getTime() - offset, staleness)
+      return {series, ahead: date === undefined ? 0 : (at.getTime() - date.getTime()) / 1000}
     }
-  return {read: (query, at) => readBoth(query, selecting(at), label)}
+  const selectingPast = pastSelecting(async (...asked) => (await samples(...asked)).series, staleness)
+  return {
+    read: (query, at) => readBoth(query, selecting(at), label),
+    past: (query, at) => readBoth(query, selectingPast(at.getTime() - offset), label),
+  }
 }
 
 async function readBoth(query: MetricQuery, select: Select, label: string): Promise<SourceReading> {

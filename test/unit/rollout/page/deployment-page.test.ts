@@ -54,7 +54,7 @@ describe('the page of a canary that was rolled back', () => {
   test('says why, how many were hurt, and how many were spared with the interval and the definition', async () => {
     const text = seen(await deploymentOfNew(bad))
     expect(text).toMatch(
-      /✕\n1\.1\.0 was rolled back\nErrors: canary 5 % \(\d+ of \d+\), baseline 1 % \([\d ]+ of [\d ]+\); it had users for 1m/,
+      /✕\n1\.1\.0 was rolled back\nRolled back because of errors: canary 5 % \(\d+ of \d+\), baseline 1 % \([\d ]+ of [\d ]+\); it had users for 1m/,
     )
     expect(text).toMatch(/failures spared\n≈ \d+/)
     expect(text).toMatch(
