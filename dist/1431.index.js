@@ -1,5 +1,5 @@
 export const id = 1431;
-export const ids = [1431,6335,8716];
+export const ids = [1431,6335,8716,3812,5753,8134];
 export const modules = {
 
 /***/ 5753:

@@ -1,5 +1,5 @@
 export const id = 3374;
-export const ids = [3374,1431,6335,8716];
+export const ids = [3374,1431,6335,8716,3812,5753,8134];
 export const modules = {
 
 /***/ 2338:
@@ -1990,7 +1990,7 @@ async function found({ folder, configuration, source }, at, history, world) {
 async function entriesIn(text, file) {
     if (!text?.includes('package'))
         return undefined;
-    const { packageEntries } = await __webpack_require__.e(/* import() */ 5296).then(__webpack_require__.bind(__webpack_require__, 5296));
+    const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800)]).then(__webpack_require__.bind(__webpack_require__, 3307));
     return packageEntries(text, file);
 }
 /** Tags of the repository and none of a package: its packages have had one version together. */

@@ -64,10 +64,13 @@ const promotedBecause = (reason, verdict) => sentence(verdict === 'pass' ? `we a
 function backBecause(story, reason) {
     const raised = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .splitsOf */ .pw)(story).find((it) => (it.weights[story.started.slot] ?? 0) > 0);
     const lowered = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .splitsOf */ .pw)(story).findLast((it) => it.step === 'restore');
+    const why = namesMetric(story, reason) ? `rolled back because of ${reason}` : reason;
     if (!raised || !lowered)
-        return sentence(`${reason}; it never had users`);
-    return sentence(`${reason}; it had users for ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(raised.at, lowered.at)}`);
+        return sentence(`${why}; it never had users`);
+    return sentence(`${why}; it had users for ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(raised.at, lowered.at)}`);
 }
+/** Whether a reason begins with a metric and its two values, as those of a FAIL do. */
+const namesMetric = ({ plan }, reason) => Object.keys(plan.metrics).some((it) => [`${it}: canary `, `${it} at 100 %: `].some((start) => reason.startsWith(start)));
 function backHeadline({ started }, { outcome, reason, at }) {
     const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(started);
     if (outcome === 'rolled-back') {
@@ -94,124 +97,6 @@ const percent = (share) => `${Number(share.toFixed(2))} %`;
 function sentence(text) {
     const whole = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
     return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
-}
-
-
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AR: () => (/* binding */ identified),
-/* harmony export */   Tq: () => (/* binding */ between),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   kb: () => (/* binding */ dayOf)
-/* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
-/* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
-
-
-
-/** Longest name of a revision in a sentence; what is longer stands whole in the facts. */
-const LONGEST = 60;
-/** What people call a revision: its version, or the start of its id. */
-function nameOf({ revision, version }) {
-    const name = (0,_kernel_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(version || shortId(revision));
-    return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
-}
-/** A revision in full, with its version where it has one. */
-function identified({ revision, version }) {
-    return version ? [`${version} = `, { code: revision }] : { code: revision };
-}
-const shortId = (revision) => (/^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .shortRevision */ .w)(revision) : revision);
-/** The time between two instants of the records, for a reader. */
-function between(from, to) {
-    return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDuration */ .P1)(Math.max(0, Date.parse(to) - Date.parse(from)));
-}
-/** `24 November 2026, 12:02 UTC`: the day once, so that tables need the time only. */
-function dayOf(at) {
-    const [year, month, day] = at.slice(0, 10).split('-');
-    return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${at.slice(11, 16)} UTC`;
-}
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
-
-
-/***/ }),
-
-/***/ 1676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SE: () => (/* binding */ trafficSince),
-/* harmony export */   pw: () => (/* binding */ splitsOf),
-/* harmony export */   tC: () => (/* binding */ shareOf),
-/* harmony export */   u7: () => (/* binding */ bakeFailure),
-/* harmony export */   x: () => (/* binding */ storyIn)
-/* harmony export */ });
-/* harmony import */ var _recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
-
-/** The story in a deployment's events, oldest first; undefined where it was never recorded as begun. Pure. */
-function storyIn(events) {
-    const started = ofType(events, 'deployment.started')[0];
-    if (!started)
-        return undefined;
-    const results = new Map(ofType(events, 'result').map((it) => [it.of, it]));
-    return {
-        events,
-        started,
-        plan: (0,_recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedPlan */ .a)(started),
-        attempts: ofType(events, 'intent').map((intent) => ({ intent, result: results.get(intent.id) })),
-        verdicts: ofType(events, 'verdict'),
-        aborting: ofType(events, 'deployment.aborting')[0],
-        held: holdIn(events),
-        finished: ofType(events, 'deployment.finished').at(-1),
-        observations: events.flatMap((it) => ('observations' in it ? it.observations : [])),
-    };
-}
-function ofType(events, type) {
-    return events.filter((it) => it.type === type);
-}
-/** A verdict that goes on, an abort or an end is the end of a hold; so is a write of the weights. */
-function holdIn(events) {
-    const held = ofType(events, 'deployment.held').at(-1);
-    const later = events.filter((it) => held && it.seq > held.seq);
-    const isOver = later.some((it) => it.type === 'deployment.finished' ||
-        it.type === 'deployment.aborting' ||
-        (it.type === 'verdict' && it.advance) ||
-        (it.type === 'result' && it.ok && it.observed !== undefined));
-    return isOver ? undefined : held;
-}
-/** Writes of the weights that happened. */
-function splitsOf({ attempts }) {
-    return attempts.flatMap(({ intent, result }) => intent.action === 'split' && result?.ok
-        ? [{ at: result.at, step: intent.step, weights: result.observed ?? intent.weights }]
-        : []);
-}
-/** The canary's share now, in percent, as the records know it. */
-function shareOf(story) {
-    const weights = story.finished?.weights ?? splitsOf(story).at(-1)?.weights ?? story.started.recorded ?? story.started.observed;
-    return weights[story.started.slot] ?? 0;
-}
-/** The verdict that took it back at 100 %, where one did. */
-const bakeFailure = (verdicts) => verdicts.findLast((it) => it.step === 'bake' && it.verdict === 'fail');
-/** When the canary first had traffic; undefined when it never had any. */
-function trafficSince(story) {
-    return splitsOf(story).find((it) => (it.weights[story.started.slot] ?? 0) > 0)?.at;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5240;
-export const ids = [5240];
+export const ids = [5240,5753,8134];
 export const modules = {
 
 /***/ 9025:

@@ -1,5 +1,5 @@
 export const id = 551;
-export const ids = [551];
+export const ids = [551,5753,8134];
 export const modules = {
 
 /***/ 5150:

@@ -18,8 +18,9 @@ __webpack_require__.d(__webpack_exports__, {
   MI: () => (/* reexport */ claimSentence),
   Pl: () => (/* reexport */ dueLatency),
   TI: () => (/* reexport */ latencyClaimSentence),
+  nA: () => (/* reexport */ missingForPass),
   L: () => (/* reexport */ noFailSentence),
-  lB: () => (/* reexport */ observe_observe),
+  lB: () => (/* reexport */ observe),
   yz: () => (/* reexport */ observeBake),
   et: () => (/* reexport */ plan),
   zr: () => (/* reexport */ ratioInterval),
@@ -29,19 +30,19 @@ __webpack_require__.d(__webpack_exports__, {
   oR: () => (/* reexport */ worthwhile)
 });
 
-// UNUSED EXPORTS: DEFAULT_GAUGE_MARGINS, lookAt, missingForPass, parseConfig, planLatency, replayLine
+// UNUSED EXPORTS: DEFAULT_GAUGE_MARGINS, lookAt, parseConfig, planLatency, replayLine
 
 ;// CONCATENATED MODULE: ./.build/src/judge/config.js
 /** §4.3: one bad 15 seconds never roll a canary back. */
 const DEFAULT_CAP_SECONDS = 15;
 /** How many polls make up one interval of the cap: 1 unless polls are quicker than it. §4.3 */
-function config_pollsPerInterval(config) {
+function pollsPerInterval(config) {
     // A third of 15 s is not exactly 5 s in binary for every interval; a hair's breadth must not cost a whole poll.
     return Math.max(1, Math.ceil((config.capSeconds ?? DEFAULT_CAP_SECONDS) / config.intervalSeconds - 1e-9));
 }
 /** The horizon `T` of §4.1, in intervals of the cap. */
 function horizon(config) {
-    return Math.ceil(config.plannedIntervals / config_pollsPerInterval(config));
+    return Math.ceil(config.plannedIntervals / pollsPerInterval(config));
 }
 
 ;// CONCATENATED MODULE: ./.build/src/judge/fields.js
@@ -1875,7 +1876,7 @@ function pollNow({ first, last }) {
 }
 /** Moves on by one poll; `traffic` says whether the canary answered requests of users in it. */
 function advance(timeline, config, poll, traffic) {
-    const polls = config_pollsPerInterval(config);
+    const polls = pollsPerInterval(config);
     const origin = timeline.origin ?? poll.i;
     const began = timeline.last?.t ?? poll.t;
     const first = timeline.first ?? (traffic ? { i: poll.i, t: began } : null);
@@ -1922,7 +1923,7 @@ function begin(config) {
     return { config: checked, timeline: NOT_BEGUN, metrics, unsure: [], failed: false };
 }
 /** Every metric with its memory. */
-function state_metricsOf({ config, metrics }) {
+function metricsOf({ config, metrics }) {
     return config.metrics.map((metric, place) => metricOf(metric, metrics[place]));
 }
 
@@ -1935,8 +1936,8 @@ function state_metricsOf({ config, metrics }) {
 /** The look at a state: the decisions of §5 in their order. */
 function lookAt(state) {
     const { config, timeline } = state;
-    const scope = look_scopeOf(state);
-    const evidence = state_metricsOf(state).map((it) => ({ metric: it.config, ...it.evidence(scope) }));
+    const scope = scopeOf(state);
+    const evidence = metricsOf(state).map((it) => ({ metric: it.config, ...it.evidence(scope) }));
     const logFailThreshold = Math.log(1 / config.alpha + 1);
     const logEFail = logSum(evidence.map((it) => ({ weight: it.metric.weight, log: it.logEFail })));
     const outage = evidence.some((it) => it.outage);
@@ -1954,7 +1955,7 @@ function lookAt(state) {
     };
 }
 /** What holds for the metrics at this point of a canary's life. */
-function look_scopeOf({ config, timeline }) {
+function scopeOf({ config, timeline }) {
     const { step, stepPoll } = timeline;
     const isStep = config.passScope === 'step';
     return {
@@ -1962,7 +1963,7 @@ function look_scopeOf({ config, timeline }) {
         step,
         now: timeline.interval?.index ?? 0,
         passFrom: isStep ? step : 0,
-        polls: config_pollsPerInterval(config),
+        polls: pollsPerInterval(config),
         inPolls: {
             horizon: config.plannedIntervals,
             step: stepPoll,
@@ -2031,7 +2032,7 @@ function parsePoll({ timeline }, of) {
  * Takes in one poll and looks; throws a `JudgeInputError` for one that is no observation. After a FAIL nothing is taken in
  * any more, and every look says FAIL.
  */
-function observe_observe(state, observation) {
+function observe(state, observation) {
     return take(state, { path: '', value: observation });
 }
 /** The same for an observation from untrusted data; `path` is where it stands. */
@@ -2042,7 +2043,7 @@ function take(state, of) {
     // Requests at weight 0 are smoke tests, not users' traffic: the canary's life has not begun.
     const traffic = poll.weight > 0 && read.some((it) => it.taken?.traffic === true);
     const { timeline, moment } = advance(state.timeline, state.config, poll, traffic);
-    const scope = look_scopeOf({ ...state, timeline });
+    const scope = scopeOf({ ...state, timeline });
     const metrics = read.map(({ metric, taken }) => taken?.absorb(moment, scope) ?? metric.memory);
     const next = { ...state, timeline, metrics, unsure: unsureOf(read) };
     const look = lookAt(next);
@@ -2053,7 +2054,7 @@ function take(state, of) {
 function readAll(state, of) {
     const poll = parsePoll(state, of);
     const metrics = member(of, 'metrics');
-    const read = state_metricsOf(state).map((metric) => {
+    const read = metricsOf(state).map((metric) => {
         const sides = member(metrics, metric.config.name);
         return { metric, taken: sides.value === undefined ? null : metric.take(sides) };
     });
@@ -2079,7 +2080,7 @@ function observeBake(state, observation) {
     if (state.failed)
         return { state, look: bakeLookAt(state), warnings: [] };
     const { poll, read } = readAll(state, { path: '', value: observation });
-    const polls = config_pollsPerInterval(state.config);
+    const polls = pollsPerInterval(state.config);
     const metrics = read.map(({ metric, taken }) => taken?.bake(polls) ?? metric.memory);
     const timeline = { ...state.timeline, origin: state.timeline.origin ?? poll.i, last: { i: poll.i, t: poll.t } };
     const next = { ...state, timeline, metrics };
@@ -2088,7 +2089,7 @@ function observeBake(state, observation) {
     return { state: look.decision === 'FAIL' ? { ...next, failed: true } : next, look, warnings };
 }
 function bakeLookAt(state) {
-    const metrics = state_metricsOf(state).map((it) => ({ name: it.config.name, fired: hasOutage(it.memory), ...it.baked() }));
+    const metrics = metricsOf(state).map((it) => ({ name: it.config.name, fired: hasOutage(it.memory), ...it.baked() }));
     const blamed = metrics.filter((it) => it.fired).map((it) => it.name);
     const decision = () => {
         if (state.failed || blamed.length > 0)
@@ -2121,6 +2122,8 @@ function capOf(schedule) {
 ;// CONCATENATED MODULE: ./.build/src/judge/expected-run.js
 
 
+/** The canary's share of a metric's requests at a step, 0..1. */
+const canaryShare = ({ weightPercent, sharePercent = weightPercent }) => sharePercent / 100;
 /** §6: five minutes of baseline before the canary. */
 const LOOKBACK_SECONDS = 300;
 /** A prediction need not be finer than this many polls. */
@@ -2144,11 +2147,11 @@ function* expectedLooks(circumstances, expectation) {
     let served = { canary: 0, baseline: requestsPerSecond * LOOKBACK_SECONDS };
     let state = lookback(circumstances, polls.length, expectation, served);
     let seconds = 0;
-    for (const { step, weight, length, secondsOfStep } of polls) {
+    for (const { step, weight, share, length, secondsOfStep } of polls) {
         const requests = requestsPerSecond * length;
         seconds += length;
-        served = { canary: served.canary + requests * weight, baseline: served.baseline + requests * (1 - weight) };
-        const observed = observe_observe(state, expectedPoll(state, seconds, weight, expectation, served));
+        served = { canary: served.canary + requests * share, baseline: served.baseline + requests * (1 - share) };
+        const observed = observe(state, expectedPoll(state, seconds, weight, expectation, served));
         state = observed.state;
         yield { seconds, canaryRequests: served.canary, step, secondsOfStep, look: observed.look };
     }
@@ -2167,8 +2170,8 @@ function lookback(of, plannedIntervals, expectation, served) {
         ...(of.capSeconds === undefined ? {} : { capSeconds: of.capSeconds }),
     };
     const state = begin(config);
-    const before = observe_observe(state, expectedPoll(state, -LOOKBACK_SECONDS, 0, expectation, { canary: 0, baseline: 0 })).state;
-    return observe_observe(before, expectedPoll(before, 0, 0, expectation, served)).state;
+    const before = observe(state, expectedPoll(state, -LOOKBACK_SECONDS, 0, expectation, { canary: 0, baseline: 0 })).state;
+    return observe(before, expectedPoll(before, 0, 0, expectation, served)).state;
 }
 function expectedPoll({ timeline }, t, weight, expectation, served) {
     return {
@@ -2181,9 +2184,10 @@ function expectedPoll({ timeline }, t, weight, expectation, served) {
 /** Polls of the schedule, the last of each step cut at its end. */
 function pollsOf(forecast) {
     const every = pollSeconds(forecast);
-    return forecast.schedule.flatMap(({ weightPercent, seconds }, step) => Array.from({ length: Math.ceil(seconds / every) }, (_, place) => {
-        const secondsOfStep = Math.min(seconds, (place + 1) * every);
-        return { step, weight: weightPercent / 100, length: secondsOfStep - place * every, secondsOfStep };
+    return forecast.schedule.flatMap((it, step) => Array.from({ length: Math.ceil(it.seconds / every) }, (_, place) => {
+        const secondsOfStep = Math.min(it.seconds, (place + 1) * every);
+        const length = secondsOfStep - place * every;
+        return { step, weight: it.weightPercent / 100, share: canaryShare(it), length, secondsOfStep };
     }));
 }
 function pollSeconds({ schedule, intervalSeconds }) {
@@ -2288,7 +2292,7 @@ function promotion(forecast, passes) {
 }
 /** Canary requests if so many seconds are spent in each step. */
 function requestsOf({ schedule, requestsPerSecond }, seconds) {
-    return schedule.reduce((sum, it, step) => sum + (requestsPerSecond * it.weightPercent * (seconds[step] ?? 0)) / 100, 0);
+    return schedule.reduce((sum, it, step) => sum + requestsPerSecond * canaryShare(it) * (seconds[step] ?? 0), 0);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/judge/claim.js
@@ -2325,16 +2329,16 @@ function chooseClaim(forecast) {
     return { kind: 'no-fail', couldHaveShown: smallestRegression({ ...forecast, schedule }), schedule };
 }
 /** Whether a healthy canary still passes in the last step when chance gives it more errors, or fewer orders, than usual. */
-function passesUnlucky(forecast, { weightPercent, seconds }) {
+function passesUnlucky(forecast, last) {
     const { baselineRate, requestsPerSecond, metric } = forecast;
-    const requests = (requestsPerSecond * seconds * weightPercent) / 100;
+    const requests = requestsPerSecond * last.seconds * canaryShare(last);
     const luck = BAD_LUCK * Math.sqrt((baselineRate * (1 - baselineRate)) / requests);
     const rate = metric.direction === 'increase' ? baselineRate + luck : baselineRate - luck;
     return (passesAt(forecast, expectedRun(forecast, rate)).at(-1) ?? null) !== null;
 }
 /** The schedule without steps of fewer than twenty expected canary requests; the last stays, for promotion needs one. */
 function worthwhile({ schedule, requestsPerSecond, }) {
-    return schedule.filter(({ weightPercent, seconds }, step) => step === schedule.length - 1 || (requestsPerSecond * seconds * weightPercent) / 100 >= FEWEST_REQUESTS);
+    return schedule.filter((it, step) => step === schedule.length - 1 || requestsPerSecond * it.seconds * canaryShare(it) >= FEWEST_REQUESTS);
 }
 function candidates({ metric }) {
     if (metric.direction === 'decrease')
@@ -2484,9 +2488,9 @@ const LOG_REJECTION = Math.log(1 / 0.025);
  * changed on the way). Of durations it is the ratio of requests slower than the bound in the metric's summary.
  */
 function ratioInterval(state, name) {
-    const data = state_metricsOf(state)
+    const data = metricsOf(state)
         .find((it) => it.config.name === name)
-        ?.ratioData(look_scopeOf(state));
+        ?.ratioData(scopeOf(state));
     if (!data || data.intervals.length === 0)
         return null;
     const { intervals, dispersion } = data;
@@ -2716,7 +2720,7 @@ function simulateLife(config, ramp, metrics) {
         for (let ofStep = intervalSeconds; ofStep <= step.seconds; ofStep += intervalSeconds) {
             seconds += intervalSeconds;
             canaryRequests += every * weight;
-            const observed = observe_observe(state, polled(state, intervalSeconds, weight, every, metrics));
+            const observed = observe(state, polled(state, intervalSeconds, weight, every, metrics));
             state = observed.state;
             const { decision } = observed.look;
             if (decision === 'FAIL')
@@ -2734,7 +2738,7 @@ function lookedBack(config, { lookbackSeconds, requestsPerSecond }, metrics) {
     const { intervalSeconds } = config;
     let state = begin(config);
     for (let seconds = 0; seconds <= lookbackSeconds; seconds += intervalSeconds)
-        state = observe_observe(state, polled(state, intervalSeconds, 0, requestsPerSecond * intervalSeconds, metrics)).state;
+        state = observe(state, polled(state, intervalSeconds, 0, requestsPerSecond * intervalSeconds, metrics)).state;
     return state;
 }
 function polled({ timeline: { last } }, intervalSeconds, weight, requests, metrics) {

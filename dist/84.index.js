@@ -1,5 +1,5 @@
 export const id = 84;
-export const ids = [84];
+export const ids = [84,5753,8134];
 export const modules = {
 
 /***/ 8264:

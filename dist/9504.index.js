@@ -302,8 +302,8 @@ function readableAmount({ files, bytes }) {
     return `${files} ${files === 1 ? 'file' : 'files'}, ${readableSize(bytes)}`;
 }
 
-// EXTERNAL MODULE: ./.build/src/config/index.js + 41 modules
-var config = __webpack_require__(5296);
+// EXTERNAL MODULE: ./.build/src/config/index.js + 46 modules
+var config = __webpack_require__(3307);
 ;// CONCATENATED MODULE: ./.build/src/backup/cancelled.js
 
 /** What a run that was told to stop throws; it leaves no point and no half-restored folder. */

@@ -9,13 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9230);
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7681);
+/* harmony import */ var _src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6563);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3807);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7681);
+
 
 
 const plan = async (given, ports) => {
     const [environment = ''] = given.operands;
-    const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__.planDeployment)({ ...(0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereIn */ .bw)(given, ports), environment, revision: given.options.revision }, ports);
+    const where = (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .bw)(given, ports);
+    const asked = { ...where, environment, revision: given.options.revision, gates: (0,_src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__.gatesFor)(where, ports) };
+    const it = await (0,_src_rollout_index_js__WEBPACK_IMPORTED_MODULE_1__.planDeployment)(asked, ports);
     return { lines: it.lines, json: it, ok: it.problem === undefined };
 };
 
@@ -30,7 +34,7 @@ const plan = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 

@@ -106,6 +106,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -3537,7 +3544,7 @@ const TARGETS = {
     local: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 5240).then(__nccwpck_require__.bind(__nccwpck_require__, 5240))).open(options, place, world, routerEntry()),
 };
 const METRICS = {
-    prometheus: async (options, place) => (await __nccwpck_require__.e(/* import() */ 8856).then(__nccwpck_require__.bind(__nccwpck_require__, 8856))).open(options, place),
+    prometheus: async (options, place) => (await __nccwpck_require__.e(/* import() */ 1761).then(__nccwpck_require__.bind(__nccwpck_require__, 1761))).open(options, place),
     'http-json': async (options, place) => (await __nccwpck_require__.e(/* import() */ 3903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903))).open(options, place),
     exec: async (options, place, world) => (await __nccwpck_require__.e(/* import() */ 1461).then(__nccwpck_require__.bind(__nccwpck_require__, 1461))).open(options, place, world),
 };
@@ -3563,9 +3570,10 @@ function neighbours(world) {
             return openRecords(place, world.runner.context.temporary, world);
         },
         history: async (folder) => (await __nccwpck_require__.e(/* import() */ 1992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).openHistory(folder, world),
-        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(8302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8302))).openGitHub(place, world),
+        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(4334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334))).openGitHub(place, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
         metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
+        probeSender: async (options) => (await __nccwpck_require__.e(/* import() */ 5284).then(__nccwpck_require__.bind(__nccwpck_require__, 5284))).openProbeSender(options),
         store: (options, place) => openBy(STORES, 'store', options)(options, place),
         source: (options, place) => openBy(SOURCES, 'backup source', options)(options, place),
         archive: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2404), __nccwpck_require__.e(2474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).archiveFormat,
@@ -3586,12 +3594,14 @@ function openBy(table, what, { kind }) {
 const doors = {
     'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
     changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(3807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).release,
     'canary-promote': async () => (await __nccwpck_require__.e(/* import() */ 9458).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 6672).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
     'backup-snapshot': async () => (await __nccwpck_require__.e(/* import() */ 9236).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,
     package: async () => (await __nccwpck_require__.e(/* import() */ 1436).then(__nccwpck_require__.bind(__nccwpck_require__, 1436))).packageAction,
     'verify-package': async () => (await __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 656))).verifyPackageAction,
+    gate: async () => (await __nccwpck_require__.e(/* import() */ 3070).then(__nccwpck_require__.bind(__nccwpck_require__, 3070))).gateAction,
+    probe: async () => (await __nccwpck_require__.e(/* import() */ 3919).then(__nccwpck_require__.bind(__nccwpck_require__, 3919))).probe,
     deploy: async () => (await __nccwpck_require__.e(/* import() */ 7126).then(__nccwpck_require__.bind(__nccwpck_require__, 7126))).deploy,
 };
 /** Names of the actions, for the build and the tests. */

@@ -1,5 +1,5 @@
-export const id = 3599;
-export const ids = [3599];
+export const id = 2538;
+export const ids = [2538,5753,8134];
 export const modules = {
 
 /***/ 3248:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ identityIn),
 /* harmony export */   r: () => (/* binding */ backupSiteOf)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7681);
@@ -35,29 +35,22 @@ function identityIn({ options: { identity } }) {
 
 /***/ }),
 
-/***/ 3599:
+/***/ 9982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   backupVerify: () => (/* binding */ backupVerify)
+/* harmony export */   backupList: () => (/* binding */ backupList)
 /* harmony export */ });
 /* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
-/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
-/* harmony import */ var _backup_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3248);
+/* harmony import */ var _backup_site_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3248);
 
 
-
-const LEVELS = ['stored', 'restorable', 'usable'];
-const backupVerify = async (given, ports) => {
-    const level = LEVELS.find((it) => it === (given.options.level ?? 'stored'));
-    if (!level)
-        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-104', `refuge backup verify: --level is one of ${LEVELS.join(', ')}`);
-    const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_2__/* .backupSiteOf */ .r)(given, ports);
-    const request = { sources: given.operands, level, identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_2__/* .identityIn */ .K)(given) };
-    const verified = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.verifyPoints)(request, site, journal, ports);
-    const ok = verified.problems.length === 0 && verified.checks.every((it) => it.problem === undefined);
-    return { lines: (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.verifiedLines)(verified, level), json: verified, ok };
+const backupList = async (given, ports) => {
+    const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_1__/* .backupSiteOf */ .r)(given, ports);
+    const listing = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.listPoints)(given.operands, site, journal, ports);
+    const lines = (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.listingLines)(listing);
+    return { lines: lines.length > 0 ? lines : ['no point yet'], json: listing, ok: listing.problems.length === 0 };
 };
 
 
@@ -71,7 +64,7 @@ const backupVerify = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -93,6 +86,32 @@ async function configured(given, ports) {
     const where = whereIn(given, ports);
     const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** SHA-256 of a text (as UTF-8) or of bytes, in hex. Pure computation that Node offers, wrapped here once. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** Bytes in hex. */
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 274;
-export const ids = [274];
+export const id = 37;
+export const ids = [37,5753,8134];
 export const modules = {
 
 /***/ 3248:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ identityIn),
 /* harmony export */   r: () => (/* binding */ backupSiteOf)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7681);
@@ -35,40 +35,36 @@ function identityIn({ options: { identity } }) {
 
 /***/ }),
 
-/***/ 274:
+/***/ 5373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   backupSnapshot: () => (/* binding */ backupSnapshot)
+/* harmony export */   restore: () => (/* binding */ restore)
 /* harmony export */ });
 /* harmony import */ var _src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
-/* harmony import */ var _backup_site_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3248);
+/* harmony import */ var _src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1001);
+/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1806);
+/* harmony import */ var _backup_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3248);
 
 
-const backupSnapshot = async (given, ports) => {
-    const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_1__/* .backupSiteOf */ .r)(given, ports);
-    const { store, engine, 'accept-shrink': acceptShrink } = given.options;
-    const it = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.snapshot)({
-        sources: given.operands,
-        reason: 'manual',
-        verify: 'stored',
-        acceptShrink,
-        identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_1__/* .identityIn */ .K)(given),
-        store,
-        engine,
-        dryRun: false,
-    }, site, journal, ports);
-    const outputs = (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.snapshotOutputs)(it, ports.clock.now());
-    if (it.problem)
-        throw it.problem;
-    return {
-        lines: [
-            `point ${outputs.point}: ${outputs.files} files, ${outputs.bytes} bytes, ${outputs['new-bytes']} of them new`,
-        ],
-        json: outputs,
-        ok: true,
-    };
+
+
+const restore = async (given, ports) => {
+    const [source = ''] = given.operands;
+    const { to, point = 'latest' } = given.options;
+    if (to === undefined)
+        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RefugeError */ .vR('RFG-104', 'refuge restore: --to is missing', {
+            hint: 'Name a new folder: refuge restore SOURCE --to FOLDER',
+        });
+    const { site, journal } = await (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_3__/* .backupSiteOf */ .r)(given, ports);
+    const allowed = { setuid: false, outerLinks: false };
+    const it = await (0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.restore)({ source, point, to, identity: (0,_backup_site_js__WEBPACK_IMPORTED_MODULE_3__/* .identityIn */ .K)(given), allowed, limits: { maxBytes: undefined, maxFiles: undefined } }, site, journal, ports);
+    for (const { code, message } of it.warnings)
+        ports.runner.warning(`${code} ${message}`);
+    const { id, files, bytes } = it.head;
+    const line = `restored ${source} of ${it.head.consistentAt} (point ${id}): ${(0,_src_backup_index_js__WEBPACK_IMPORTED_MODULE_0__.readableAmount)(it.head)} in ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDuration */ .P1)(it.seconds * 1000)}, into ${it.to}`;
+    return { lines: [line], json: { point: id, files, bytes, to: it.to, seconds: it.seconds }, ok: true };
 };
 
 
@@ -82,7 +78,7 @@ const backupSnapshot = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 
@@ -104,6 +100,32 @@ async function configured(given, ports) {
     const where = whereIn(given, ports);
     const isThere = await ports.files.exists(await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.pathOf)(where, ports));
     return isThere || given.options.config ? (await (0,_src_config_index_js__WEBPACK_IMPORTED_MODULE_0__.configurationAt)(where, ports)).configuration : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ runningSha256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** SHA-256 of a text (as UTF-8) or of bytes, in hex. Pure computation that Node offers, wrapped here once. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** Bytes in hex. */
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex');
+}
+function runningSha256() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 8302;
-export const ids = [8302];
+export const id = 4334;
+export const ids = [4334];
 export const modules = {
 
-/***/ 8302:
+/***/ 4334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,6 +17,70 @@ __webpack_require__.d(__webpack_exports__, {
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
 var errors = __webpack_require__(1806);
+;// CONCATENATED MODULE: ./.build/src/adapters/github/missing.js
+
+const isCode = (error, code) => error instanceof errors/* RefugeError */.vR && error.code === code;
+/** What a call answers; undefined where GitHub says that there is no such thing. */
+async function unlessMissing(call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if (isCode(error, 'RFG-523'))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./.build/src/adapters/github/sigstore-bundle.js
+
+/** The statement in a bundle, who its certificate says has signed it, and whether its key has; undefined where it is no bundle. */
+function readBundle(bundle) {
+    try {
+        const { dsseEnvelope: envelope, verificationMaterial } = bundle;
+        const payload = Buffer.from(envelope.payload, 'base64');
+        const statement = JSON.parse(payload.toString());
+        const raw = verificationMaterial.certificate?.rawBytes ?? verificationMaterial.x509CertificateChain?.certificates[0]?.rawBytes;
+        if (raw === undefined)
+            return { statement, signer: undefined, isSigned: false };
+        const certificate = new external_node_crypto_.X509Certificate(Buffer.from(raw, 'base64'));
+        return { statement, signer: signerIn(certificate), isSigned: isSignedBy(certificate, envelope, payload) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The URI in the certificate's subject alternative name, without the server. Source: sigstore/fulcio, "OIDC", build signer URI. */
+function signerIn({ subjectAltName = '' }) {
+    return /(?:^|, )URI:https:\/\/[^/\s,]+\/([^\s,]+)/.exec(subjectAltName)?.[1];
+}
+function isSignedBy(certificate, { payloadType, signatures }, payload) {
+    const signed = preAuthenticated(payloadType, payload);
+    return signatures.some(({ sig }) => (0,external_node_crypto_.verify)('sha256', signed, certificate.publicKey, Buffer.from(sig, 'base64')));
+}
+/** What a DSSE signature is of. Source: secure-systems-lab/dsse, "Protocol", PAE. */
+function preAuthenticated(type, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+
+;// CONCATENATED MODULE: ./.build/src/adapters/github/attestations.js
+
+
+/** Source: REST API, "List attestations": 404 where there is none. */
+function attestationsOf(call, repository) {
+    return {
+        async of(digest) {
+            const options = { needs: 'attestations: read', what: 'list the attestations of a digest', isIdempotent: true };
+            const found = await unlessMissing(call(options, ({ rest }, limits) => rest.repos.listAttestations({ ...repository, ...limits, subject_digest: digest, per_page: 100 })));
+            const all = found?.data.attestations ?? [];
+            return all.flatMap(({ bundle }) => readBundle(bundle) ?? []);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/author-queries.js
 /**
  * Who made commits and by which pull request they came; and which addresses the base has a commit of. Ids stand in the text,
@@ -329,6 +393,36 @@ async function within(milliseconds, clock, signal, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/adapters/github/check-runs.js
+/** Source: REST API, "Check runs": at most 50 annotations a request, 65 535 characters of a summary. */
+const MOST_ANNOTATIONS = 50;
+const check_runs_LONGEST = 65_535;
+function checkRunsOf(call, repository) {
+    return {
+        async create({ name, commit, conclusion, title, summary, annotations }) {
+            // A second one of the same name takes the place of the first where people look.
+            const options = { needs: 'checks: write', what: 'show the verdict as a check run', isIdempotent: true };
+            const { data } = await call(options, ({ rest }, limits) => rest.checks.create({
+                ...repository,
+                ...limits,
+                name,
+                head_sha: commit,
+                status: 'completed',
+                conclusion,
+                output: {
+                    title,
+                    summary: summary.slice(0, check_runs_LONGEST),
+                    annotations: annotations.slice(0, MOST_ANNOTATIONS).map(asGitHub),
+                },
+            }));
+            return data.html_url ?? '';
+        },
+    };
+}
+function asGitHub({ path, line, level, title, message }) {
+    return { path, start_line: line, end_line: line, annotation_level: level, title, message };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/comments.js
 const NEEDS = { needs: 'pull-requests: write' };
 /** Source: REST API, "Issue comments"; a pull request is an issue there. */
@@ -483,21 +577,6 @@ function kindOf(mode) {
     if (mode === '040000')
         return 'folder';
     return mode?.startsWith('100') ? 'file' : 'link';
-}
-
-;// CONCATENATED MODULE: ./.build/src/adapters/github/missing.js
-
-const isCode = (error, code) => error instanceof errors/* RefugeError */.vR && error.code === code;
-/** What a call answers; undefined where GitHub says that there is no such thing. */
-async function unlessMissing(call) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        if (isCode(error, 'RFG-523'))
-            return undefined;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/pull-description.js
@@ -755,7 +834,71 @@ function asRelease(it) {
     };
 }
 
+;// CONCATENATED MODULE: ./.build/src/adapters/github/reviews.js
+/** As many as GitHub answers in one call with everything that is asked of each. */
+const reviews_BATCH = 50;
+function reviewsOf(call, repository) {
+    const options = { needs: 'pull-requests: read', what: 'say how commits were reviewed', isIdempotent: true };
+    return {
+        async of(commits) {
+            const found = new Map();
+            for (let at = 0; at < commits.length; at += reviews_BATCH) {
+                const batch = commits.slice(at, at + reviews_BATCH);
+                const answer = await call(options, (octokit, limits) => octokit.graphql(queryFor(batch), { ...repository, ...limits }));
+                for (const [i, sha] of batch.entries()) {
+                    const reviewed = answer.repository[`c${i}`];
+                    if (reviewed)
+                        found.set(sha, reviewOf(reviewed));
+                }
+            }
+            return found;
+        },
+    };
+}
+/**
+ * The newest opinion of each person who may write: whoever took an approval back has none. Ids stand in the text, since only they
+ * are known to be ids. Source: GraphQL API, objects `Commit`, `PullRequest`, `PullRequestReview`.
+ */
+function queryFor(commits) {
+    return `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) {
+${commits.map((id, at) => `    c${at}: object(oid: "${reviews_demandId(id)}") { ...reviewed }`).join('\n')}
+  }
+}
+fragment reviewed on Commit {
+  parents { totalCount }
+  authors(first: 20) { nodes { user { login } } }
+  associatedPullRequests(first: 5) {
+    nodes {
+      number merged author { login } headRefOid mergeCommit { oid }
+      latestOpinionatedReviews(first: 50, writersOnly: true) { nodes { state author { __typename login } commit { oid } } }
+    }
+  }
+}`;
+}
+function reviews_demandId(id) {
+    if (/^[0-9a-f]{40,64}$/.test(id))
+        return id;
+    throw new Error(`'${id}' is no id of a commit`);
+}
+function reviewOf({ parents, authors, associatedPullRequests }) {
+    return {
+        isMerge: parents.totalCount > 1,
+        authors: authors.nodes.map(({ user }) => user?.login),
+        pulls: associatedPullRequests.nodes.filter((it) => it.merged).map(pullOf),
+    };
+}
+function pullOf({ number, author, headRefOid, mergeCommit, latestOpinionatedReviews }) {
+    const approvals = latestOpinionatedReviews.nodes.flatMap((it) => it.state === 'APPROVED' && it.author && it.commit
+        ? [{ login: it.author.login, isBot: it.author.__typename !== 'User', commit: it.commit.oid }]
+        : []);
+    return { number, author: author?.login, head: headRefOid, merge: mergeCommit?.oid, approvals };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/index.js
+
+
+
 
 
 
@@ -786,6 +929,9 @@ function openGitHub(place, { runner, clock, random }) {
         commits: commitsOf(call, where),
         pulls: pullsOf(call, where),
         authors: authorsOf(call, where),
+        reviews: reviewsOf(call, where),
+        checkRuns: checkRunsOf(call, where),
+        attestations: attestationsOf(call, where),
     };
 }
 /** Octokit says on standard output what it thinks of deprecated calls. */

@@ -1,27 +1,37 @@
-export const id = 2757;
-export const ids = [2757];
+export const id = 5996;
+export const ids = [5996];
 export const modules = {
 
-/***/ 2757:
+/***/ 5996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   log: () => (/* binding */ log)
+/* harmony export */   gate: () => (/* binding */ gate)
 /* harmony export */ });
-/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
-/* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+/* harmony import */ var _src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6563);
+/* harmony import */ var _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _src_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7681);
 
 
 
-const log = async (given, ports) => {
-    const last = Number(given.options.last ?? 50);
-    if (!Number.isSafeInteger(last) || last < 1)
-        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-104', 'refuge log: --last takes a whole number from 1');
-    const events = await Array.fromAsync((await (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .journalOf */ .PR)(given, ports)).events(last));
-    return { lines: events.length > 0 ? events.map(_src_records_index_js__WEBPACK_IMPORTED_MODULE_1__.eventLine) : ['nothing is recorded yet'], json: events, ok: true };
+
+const gate = async (given, ports) => {
+    const [environment = ''] = given.operands;
+    const revision = revisionIn(given.options.revision);
+    const { report, problem } = await (0,_src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__.gate)({ ...(0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIn */ .bw)(given, ports), environment, revision, dryRun: true }, ports);
+    return { lines: [...(0,_src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__.gateLines)(report), (0,_src_gates_index_js__WEBPACK_IMPORTED_MODULE_0__.sentenceOf)(report)], json: report, ok: problem === undefined };
 };
+function revisionIn(raw) {
+    try {
+        return raw === undefined ? undefined : (0,_src_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .P)(raw);
+    }
+    catch (cause) {
+        const hint = 'Give a full commit id or a digest.';
+        throw new _src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-101', `--revision: ${(0,_src_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, { hint, cause });
+    }
+}
 
 
 /***/ }),
@@ -34,7 +44,7 @@ const log = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5296);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 

@@ -1,5 +1,5 @@
-export const id = 8856;
-export const ids = [8856];
+export const id = 1761;
+export const ids = [1761];
 export const modules = {
 
 /***/ 1985:
@@ -178,7 +178,7 @@ function addressOf(kind, options, fill = (it) => it) {
 
 /***/ }),
 
-/***/ 8856:
+/***/ 1761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -430,6 +430,37 @@ async function readLevels(query, select, label) {
     });
 }
 
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/prometheus/past.js
+/** So much of the past is fetched at once, in milliseconds: few queries, and answers of a size that servers allow. */
+const STRETCH = 300_000;
+/**
+ * Selects as of instants of the past, in milliseconds: every selector is asked once a stretch, and what a query of the
+ * instant itself would have shown is taken out of it. The newest stretch of each selector is kept.
+ */
+function pastSelecting(samples, staleness) {
+    const kept = new Map();
+    const stretchOf = (selector, stretch) => {
+        const known = kept.get(selector);
+        if (known?.stretch === stretch)
+            return known.series;
+        const series = samples(selector, (stretch + 1) * STRETCH, STRETCH + staleness);
+        kept.set(selector, { stretch, series });
+        // What failed once may work the next time.
+        series.catch(() => kept.delete(selector));
+        return series;
+    };
+    return (at) => async (selector) => {
+        const series = await stretchOf(selector, Math.floor(at / STRETCH));
+        return { series: series.flatMap((it) => within(it, (at - staleness) / 1000, at / 1000)), ahead: 0 };
+    };
+}
+/** The part of a series behind one instant and up to another, in seconds; none where it has no sample there. */
+function within({ labels, samples, histograms }, after, until) {
+    const isIn = ([at]) => at > after && at <= until;
+    const part = { labels, samples: samples.filter(isIn), histograms: histograms.filter(isIn) };
+    return part.samples.length + part.histograms.length > 0 ? [part] : [];
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/prometheus/series.js
 
 /**
@@ -506,6 +537,7 @@ function strange(what) {
 
 
 
+
 /** Prometheus and what speaks its query API. Reads raw samples, so that all counters are of one scrape and its age is known. */
 function prometheus_open(options, place) {
     const read = (0,read_options/* readerOf */.T)('prometheus', options);
@@ -514,14 +546,20 @@ function prometheus_open(options, place) {
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/api/v1/query`;
     const [offset, staleness] = [read.duration('offset', '5s'), read.duration('staleness', '1m')];
     const label = read.optional('instance') ?? 'instance';
-    const selecting = (at) => async (selector) => {
-        const time = (at.getTime() - offset) / 1000;
-        const form = new URLSearchParams({ query: `${selector}[${staleness}ms]`, time: time.toFixed(3) });
+    const samples = async (selector, until, span) => {
+        const form = new URLSearchParams({ query: `${selector}[${span}ms]`, time: (until / 1000).toFixed(3) });
         const answer = await connection.ask(url, form);
-        const ahead = answer.date === undefined ? 0 : (at.getTime() - answer.date.getTime()) / 1000;
-        return { series: readSeries(answer, connection), ahead };
+        return { series: readSeries(answer, connection), date: answer.date };
     };
-    return { read: (query, at) => readBoth(query, selecting(at), label) };
+    const selecting = (at) => async (selector) => {
+        const { series, date } = await samples(selector, at.getTime() - offset, staleness);
+        return { series, ahead: date === undefined ? 0 : (at.getTime() - date.getTime()) / 1000 };
+    };
+    const selectingPast = pastSelecting(async (...asked) => (await samples(...asked)).series, staleness);
+    return {
+        read: (query, at) => readBoth(query, selecting(at), label),
+        past: (query, at) => readBoth(query, selectingPast(at.getTime() - offset), label),
+    };
 }
 async function readBoth(query, select, label) {
     switch (query.kind) {

@@ -1,8 +1,8 @@
-export const id = 5296;
-export const ids = [5296];
+export const id = 1800;
+export const ids = [1800];
 export const modules = {
 
-/***/ 5296:
+/***/ 3307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -254,15 +254,30 @@ function lastJudged(steps) {
     return steps.findLastIndex((it) => percentOf(field(it, 'traffic')) !== 100);
 }
 
+// EXTERNAL MODULE: ./.build/src/probe/index.js + 8 modules
+var probe = __webpack_require__(4558);
+;// CONCATENATED MODULE: ./.build/src/config/gates.js
+
+/** The gates of an environment, in the order of the file, each with the place of its key. */
+function askedGates(written, environment, placeOf) {
+    return Object.entries(written).map(([gate, settings]) => ({
+        gate,
+        settings,
+        place: placeOf(below('/environments', environment, 'gates', gate)),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/convert.js
 
-/** The configuration in the program's words: milliseconds, percent, probabilities. Takes what was found valid. */
-function convert(written) {
+
+
+/** The configuration in the program's words: milliseconds, percent, probabilities. Takes what was found valid; `placeOf` knows the places of keys. */
+function convert(written, placeOf) {
     const { service, records, targets, sources, backup } = written;
     return {
         service,
         records: { ref: fullRef(records.ref) },
-        environments: convert_each(written.environments, environmentOf),
+        environments: convert_each(written.environments, (it, name) => environmentOf(it, name, placeOf)),
         targets,
         strategies: convert_each(written.strategies, strategyOf),
         metrics: convert_each(written.metrics, metricOf),
@@ -273,13 +288,14 @@ function convert(written) {
 function fullRef(ref) {
     return ref.startsWith('refs/heads/') ? ref : `refs/heads/${ref}`;
 }
-function environmentOf({ target, strategy, 'no-backup': noBackup }) {
-    return { target, strategy, noBackup };
+function environmentOf({ target, strategy, 'no-backup': noBackup, gates = {} }, name, placeOf) {
+    return { target, strategy, noBackup, gates: askedGates(gates, name, placeOf) };
 }
 function strategyOf(written) {
     return {
         steps: stepsOf(written.steps),
         smoke: written.smoke,
+        probe: written.probe && { paths: written.probe.paths, rate: (0,probe/* parseRate */.WN)(written.probe.rate) },
         atLeast: (0,duration/* parseDuration */.E9)(written['at-least']),
         bake: (0,duration/* parseDuration */.E9)(written.bake),
         interval: (0,duration/* parseDuration */.E9)(written.interval),
@@ -323,7 +339,71 @@ function percent(text) {
     return Number(text.slice(0, -1));
 }
 function convert_each(named, change) {
-    return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it)]));
+    return Object.fromEntries(Object.entries(named).map(([name, it]) => [name, change(it, name)]));
+}
+
+// EXTERNAL MODULE: ./.build/src/gates/kinds/index.js + 14 modules
+var kinds = __webpack_require__(5013);
+// EXTERNAL MODULE: ./.build/src/kernel/suggest.js
+var suggest = __webpack_require__(6335);
+;// CONCATENATED MODULE: ./.build/src/config/suggestion.js
+
+/** Words that are longer are no misspelling, and comparing them would take long. */
+const LONGEST = 100;
+/** The known word that was probably meant. */
+function nearest(word, known) {
+    return word.length > LONGEST ? undefined : (0,suggest/* suggest */.Z)(word, known);
+}
+/** `: did you mean 'strategy'?`, or nothing when no known word is near. */
+function didYouMean(word, known) {
+    const near = nearest(word, known);
+    return near === undefined ? '' : `: did you mean '${near}'?`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/config/gates-meaning.js
+
+
+
+
+/** Settings of gates that make no sense: names that refer to nothing, days in no calendar, zones that do not exist. */
+function gateMistakes(document) {
+    const environments = entriesOf(field(document, 'environments'));
+    const names = environments.map(([name]) => name);
+    const sources = entriesOf(field(field(document, 'backup'), 'sources')).map(([name]) => name);
+    return environments.flatMap(([environment, it]) => entriesOf(field(it, 'gates')).flatMap(([gate, settings]) => {
+        const pointer = below('/environments', environment, 'gates', gate);
+        const found = kinds/* GATES */.JH.find(({ name }) => name === gate);
+        if (!found || !isFields(settings))
+            return [];
+        const around = { environment, environments: names, sources };
+        return [...found.mistakes(settings, around), ...waiverMistakes(settings)]
+            .filter((it) => isThere(settings, it.at))
+            .map((it) => placed(it, pointer, settings, names));
+    }));
+}
+/** What is missing, or has another shape, has been said already. */
+function isThere(settings, [key, ...rest]) {
+    if (key === undefined)
+        return settings !== undefined;
+    return isThere(typeof key === 'number' ? listOf(settings)[key] : field(settings, key), rest);
+}
+function waiverMistakes(settings) {
+    const waived = (0,kinds/* mappingIn */.YK)(settings, 'waived');
+    const until = waived && (0,kinds/* textIn */.r7)(waived, 'until');
+    if (until === undefined || (0,kinds/* dayOf */.kb)(until) !== undefined)
+        return [];
+    return [{ at: ['waived', 'until'], message: `'${until}' is in no calendar`, hint: 'Write a day as YEAR-MONTH-DAY.' }];
+}
+function placed({ at, message, hint }, gate, settings, names) {
+    const pointer = below(gate, ...at);
+    const near = at[0] === 'environment' ? didYouMean((0,kinds/* textIn */.r7)(settings, 'environment'), names) : '';
+    return {
+        code: 'RFG-702',
+        pointer,
+        at: at.length === 0 ? 'key' : 'value',
+        message: `${pathOf(pointer)}: ${clip(message, 200)}${near}`,
+        hint: clip(hint, 400),
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-backup.js
@@ -409,22 +489,6 @@ function marginMistakes(metric, pointer) {
         const hint = 'PASS is the difference that you refuse to ship, FAIL the one that you tolerate: PASS is the wider one.';
         return [{ code: 'RFG-143', pointer: below(pointer, 'pass', part), at: 'value', message, hint }];
     });
-}
-
-// EXTERNAL MODULE: ./.build/src/kernel/suggest.js
-var suggest = __webpack_require__(6335);
-;// CONCATENATED MODULE: ./.build/src/config/suggestion.js
-
-/** Words that are longer are no misspelling, and comparing them would take long. */
-const LONGEST = 100;
-/** The known word that was probably meant. */
-function nearest(word, known) {
-    return word.length > LONGEST ? undefined : (0,suggest/* suggest */.Z)(word, known);
-}
-/** `: did you mean 'strategy'?`, or nothing when no known word is near. */
-function didYouMean(word, known) {
-    const near = nearest(word, known);
-    return near === undefined ? '' : `: did you mean '${near}'?`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-names.js
@@ -628,7 +692,43 @@ const instantAlone = ({ step, steps, pointer }) => {
 };
 const RULES = [growing, dwelling, longEnough, promotingLast, instantAlone];
 
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+;// CONCATENATED MODULE: ./.build/src/config/meaning-probe.js
+
+
+
+
+/** A rate that nobody should send. */
+function probeMistakes(strategy, owner) {
+    return rateMistakes(field(field(strategy, 'probe'), 'rate'), below(owner, 'probe', 'rate'));
+}
+function rateMistakes(rate, pointer) {
+    if (typeof rate !== 'string')
+        return [];
+    try {
+        (0,probe/* parseRate */.WN)(rate);
+        return [];
+    }
+    catch (error) {
+        const hint = 'It proves that paths work and is no load test; usual is 10/s.';
+        return [{ code: 'RFG-148', pointer, at: 'value', message: `${pathOf(pointer)}: ${(0,errors/* messageOf */.bD)(error)}`, hint }];
+    }
+}
+/** Metrics that have the names of the prober's own, which every surface tells from those of users by their names. */
+function probeNameMistakes(document) {
+    const taken = entriesOf(field(document, 'metrics')).filter(([name]) => (0,probe/* isProbe */.Tb)(name));
+    return taken.map(([name]) => ({
+        code: 'RFG-148',
+        pointer: below('/metrics', name),
+        at: 'key',
+        message: `metrics.${name}: '${name}' is what the prober's own counts are called`,
+        hint: 'Give this metric another name.',
+    }));
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-strategy.js
+
 
 
 
@@ -636,7 +736,7 @@ const RULES = [growing, dwelling, longEnough, promotingLast, instantAlone];
 const LEAST = { interval: 1000, lease: 5000 };
 /** What is wrong with the numbers of a strategy, its steps aside. */
 function strategyMistakes(document) {
-    return entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => {
+    const ofStrategies = entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => {
         const pointer = below('/strategies', name);
         return [
             ...tooShort(strategy, pointer, 'interval'),
@@ -644,8 +744,10 @@ function strategyMistakes(document) {
             ...probability(strategy, pointer, 'alpha'),
             ...probability(strategy, pointer, 'beta'),
             ...endlessWarmup(strategy, pointer),
+            ...probeMistakes(strategy, pointer),
         ];
     });
+    return [...ofStrategies, ...probeNameMistakes(document)];
 }
 function tooShort(strategy, owner, key) {
     const given = durationOf(field(strategy, key));
@@ -708,8 +810,6 @@ function targetMistakes(document) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/kernel/errors.js
-var errors = __webpack_require__(1806);
 ;// CONCATENATED MODULE: ./.build/src/config/templates.js
 
 
@@ -950,6 +1050,7 @@ function sideless({ metric, pointer, queries }, needs) {
 
 
 
+
 /**
  * What is wrong with a completed configuration although its shape is right. Every rule reads tolerantly: it says nothing
  * about values whose shape is wrong, so that all mistakes of a file are found at once.
@@ -964,6 +1065,7 @@ function meaningMistakes(document, schema, kinds) {
         ...queryMistakes(document, kinds),
         ...backupMistakes(document),
         ...packageMistakes(document),
+        ...gateMistakes(document),
         ...templateMistakes(document, schema),
     ];
 }
@@ -1144,6 +1246,20 @@ function backupSchema({ stores, sources }) {
     }, ['store', 'sources']);
 }
 
+;// CONCATENATED MODULE: ./.build/src/config/gates-schema.js
+
+
+/** What every gate has besides its own settings. */
+const gates_schema_SHARED = {
+    unknown: words('What is not known closes the gate: fail; or does not: allow.', ['fail', 'allow'], 'fail'),
+    waived: (0,kinds/* mapping */.pq)('Does not close until a day, whatever it says; it is asked and shown all the same.', { until: (0,kinds/* day */.vd)('Its last day (UTC).'), reason: (0,kinds/* text */.Qq)('Why.') }, ['until', 'reason']),
+};
+/** The part `gates` of an environment, from the gates themselves. */
+const GATES_SCHEMA = mapping('What must be true before a deployment begins here; never asked of a rollback.', Object.fromEntries(kinds/* GATES */.JH.map((it) => [it.name, schemaOf(it)])));
+function schemaOf({ summary, properties, required }) {
+    return mapping(summary, { ...properties, ...gates_schema_SHARED }, required);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/metric-schema.js
 
 
@@ -1288,7 +1404,32 @@ const PACKAGES = {
     maxItems: 1000,
 };
 
+;// CONCATENATED MODULE: ./.build/src/config/probe-schema.js
+
+/** A path leads to the slot's own address: two slashes, or a backslash, would name another host. */
+const PROBED_PATH = '^/(?![/\\\\])[^\\s\\\\#]*$';
+/** Requests of our own. Without the key nothing is probed. */
+const PROBE = mapping('Requests of our own, the same to both sides while the canary is judged: evidence also without users.', {
+    paths: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 50,
+        items: { type: 'string', title: 'a path such as /health', pattern: PROBED_PATH, maxLength: 2000 },
+        default: ['/'],
+        description: 'Paths that are asked in turn, by GET; a status from 400 on is a failure.',
+    },
+    rate: {
+        type: 'string',
+        title: 'a rate such as 10/s or 30/m',
+        pattern: '^[0-9]+(\\.[0-9]+)?/(s|m)$',
+        maxLength: 20,
+        default: '10/s',
+        description: 'Requests to each side, above 0 and at most 1000/s.',
+    },
+});
+
 ;// CONCATENATED MODULE: ./.build/src/config/strategy-schema.js
+
 
 const STEP = mapping('A share of the traffic, and how long the canary is judged at it.', {
     traffic: percentage('Share of the traffic that the canary gets; more than in the step before.'),
@@ -1310,6 +1451,7 @@ const STRATEGY = mapping('How a revision takes over the traffic.', {
         description: 'One after the other; after the last the revision is promoted to 100%.',
     },
     smoke: command('Runs against the canary at 0%, gets REFUGE_URL; a failure costs no user anything.'),
+    probe: PROBE,
     'at-least': scalars_duration('Shortest time at a step.', '2m'),
     bake: scalars_duration('Time after 100% in which the old revision stays and a failure still rolls back.', '30m'),
     interval: scalars_duration('Time between polls, at least 1s.', '15s'),
@@ -1329,6 +1471,7 @@ const STRATEGY = mapping('How a revision takes over the traffic.', {
 
 
 
+
 const ENVIRONMENT = mapping('What is deployed to, and how.', {
     target: scalars_name('Name of the target.'),
     strategy: scalars_name('Name of the strategy: canary, direct, blue-green or one under strategies.', 'canary'),
@@ -1337,6 +1480,7 @@ const ENVIRONMENT = mapping('What is deployed to, and how.', {
         minLength: 1,
         description: 'Why deployments here take no snapshot although a source asks for one.',
     },
+    gates: GATES_SCHEMA,
 }, ['target']);
 const SIDE = words("What $side in a query becomes: baseline and canary, or the names of the target's slots.", ['role', 'slot'], 'role');
 const BRANCH = '^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)|/$|\\.$))(refs/heads/)?[A-Za-z0-9][A-Za-z0-9._/-]*$';
@@ -1386,7 +1530,6 @@ function publishedSchema(kinds) {
 
 /** What the design of refuge.yml names and this version does not know yet: refused as such, not as a misspelling. */
 const PLANNED = [
-    { where: ['strategies', '*'], words: ['probe'] },
     { where: ['targets', '*', 'kind'], words: ['kubernetes', 'argo-rollouts', 'exec'] },
     { where: ['backup'], words: ['keep', 'objectives', 'copies', 'repository'] },
     { where: ['backup', 'engine'], words: ['restic'] },
@@ -1891,10 +2034,11 @@ async function checkConfiguration({ text: given, file, kinds }) {
     const placed = mistakes.map((it) => place(it, tree.spots, at)).filter(isFirstThere);
     const problems = [...flaws, ...placed].sort(byPosition);
     const origins = (pointer) => origins_sourceOf(sources, pointer) ?? label(at(spotOf(tree.spots, pointer).value));
+    const placeOf = (pointer) => at(spotOf(tree.spots, pointer).key);
     // The schema and the rules found nothing: the document has the shape that they describe.
     return problems.length > 0
         ? { problems, document, origins }
-        : { problems, configuration: convert(document), document, origins };
+        : { problems, configuration: convert(document, placeOf), document, origins };
 }
 /** Without what is said about a value whose shape is wrong already. */
 function unsaid(meaning, shape) {
@@ -2108,6 +2252,678 @@ function misspelled(document) {
 
 
 
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JH: () => (/* binding */ GATES),
+  vd: () => (/* reexport */ day),
+  kb: () => (/* reexport */ dayOf),
+  Z4: () => (/* reexport */ isStill),
+  eO: () => (/* reexport */ known),
+  pq: () => (/* reexport */ mapping),
+  YK: () => (/* reexport */ mappingIn),
+  bh: () => (/* reexport */ notKnown),
+  Qq: () => (/* reexport */ schema_parts_text),
+  r7: () => (/* reexport */ textIn),
+  Ej: () => (/* reexport */ textsIn)
+});
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/gate.js
+const pass = (...reasons) => ({ verdict: 'pass', reasons });
+const fail = (reasons, hint) => ({ verdict: 'fail', reasons, hint });
+const unknown = (reason, hint) => ({ verdict: 'unknown', reasons: [reason], hint });
+/** The rule for a fact; unknown where the fact is. */
+function ruleOn(fact, rule) {
+    return fact.isKnown ? rule(fact.value) : unknown(fact.why, fact.hint);
+}
+const MOST_REASONS = 10;
+/** As many reasons as a person reads, and how many more there are. */
+function shortened(reasons, what) {
+    if (reasons.length <= MOST_REASONS)
+        return reasons;
+    return [...reasons.slice(0, MOST_REASONS), `and ${reasons.length - MOST_REASONS} more ${what}`];
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/schema-parts.js
+function schema_parts_text(description) {
+    return { type: 'string', minLength: 1, maxLength: 300, title: 'a text', description };
+}
+function duration(description, fallback) {
+    const pattern = '^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d|w))+$';
+    const title = 'a duration with its unit such as 30m, 24h or 7d';
+    return { type: 'string', title, description, pattern, maxLength: 20, ...(fallback && { default: fallback }) };
+}
+/** A day, `2026-12-24`. */
+function day(description) {
+    return { type: 'string', title: 'a day such as 2026-12-24', description, pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' };
+}
+/** A day, or a minute of it: `2026-12-24`, `2026-12-24 18:00`. */
+function moment(description) {
+    const pattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01][0-9]|2[0-3]):[0-5][0-9])?$';
+    return { type: 'string', title: 'a day such as 2026-12-24, or 2026-12-24 18:00', description, pattern };
+}
+function mapping(description, properties, required) {
+    return { type: 'object', description, additionalProperties: false, required, properties };
+}
+function list(description, items, more = {}) {
+    return { type: 'array', description, items, maxItems: 200, ...more };
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/duration.js
+var kernel_duration = __webpack_require__(1001);
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/settings.js
+
+/** Text; '' where there is none. */
+function textIn(settings, key) {
+    const value = settings[key];
+    return typeof value === 'string' ? value : '';
+}
+function textsIn(settings, key) {
+    return listIn(settings, key).filter((it) => typeof it === 'string');
+}
+/** The mappings of a list. */
+function mappingsIn(settings, key) {
+    return listIn(settings, key).filter(isSettings);
+}
+function mappingIn(settings, key) {
+    const value = settings[key];
+    return isSettings(value) ? value : undefined;
+}
+/** A whole number of at least 1. */
+function countIn(settings, key) {
+    const value = settings[key];
+    return typeof value === 'number' && value >= 1 ? value : 1;
+}
+/** Milliseconds. */
+function durationIn(settings, key) {
+    return (0,kernel_duration/* parseDuration */.E9)(textIn(settings, key));
+}
+function listIn(settings, key) {
+    const value = settings[key];
+    return Array.isArray(value) ? value : [];
+}
+function isSettings(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/attestation.js
+
+
+
+/** Source: slsa.dev, "Build: Provenance", versions 1 and 0.2. */
+const PROVENANCE = /^https:\/\/slsa\.dev\/provenance\/v/;
+/**
+ * GitHub holds a signed statement of how this digest was built. Whether the certificate behind the signature is one of
+ * Sigstore's takes its roots of trust, which are not part of this program: `gh attestation verify` has them.
+ */
+const attestation = {
+    name: 'attestation',
+    summary: 'GitHub holds provenance for the digest that is deployed, signed by the workflow that was named.',
+    properties: {
+        signer: schema_parts_text('Workflow that must have built it: owner/name/.github/workflows/build.yml, with @ref if that counts too.'),
+    },
+    required: [],
+    needs: ['provenance'],
+    mistakes: () => [],
+    rule: (settings, { candidate, provenance }) => ruleOn(candidate, (revision) => revision.startsWith('sha256:')
+        ? ruleOn(provenance, (all) => ruleFor(settings, revision, all))
+        : unknown('the revision is a commit, and provenance is of a digest', 'Deploy the artifact by its digest (sha256:…), as build.yml gives it.')),
+};
+function ruleFor(settings, digest, all) {
+    const own = all.filter((it) => it.subjects.includes(digest) && PROVENANCE.test(it.predicateType));
+    if (own.length === 0) {
+        return fail(['GitHub holds no provenance for this digest'], 'Let the build attest it: `actions/attest` in build.yml.');
+    }
+    const signed = own.filter((it) => it.isSigned);
+    if (signed.length === 0) {
+        return fail(['the signature of its provenance does not fit its certificate'], 'Build it again; find out who stored this.');
+    }
+    return bySigner(textIn(settings, 'signer'), signed);
+}
+const NOT_CHECKED = 'that the certificate is one of Sigstore’s was not checked here (`gh attestation verify` does)';
+function bySigner(wanted, signed) {
+    const found = signed.find((it) => wanted === '' || isBy(it, wanted));
+    if (found)
+        return pass(`built and signed by ${found.signer ?? 'a workflow that is not named'}; ${NOT_CHECKED}`);
+    const others = [...new Set(signed.map((it) => it.signer ?? 'nobody that is named'))].join(', ');
+    return fail([`it was built by ${others}, not by ${wanted}`], 'Deploy what the named workflow has built.');
+}
+const isBy = ({ signer = '' }, wanted) => signer === wanted || signer.startsWith(`${wanted}@`);
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/backup.js
+
+
+
+
+/** There is a complete point of every source, young enough, and whole as far as was asked. */
+const backup = {
+    name: 'backup',
+    summary: 'The records name a complete point of every source that is young enough, and the store holds it as asked.',
+    properties: {
+        'newer-than': duration('Oldest age of the newest complete point.', '24h'),
+        verify: {
+            type: 'string',
+            enum: ['none', 'stored', 'restorable'],
+            default: 'none',
+            description: 'none: the records alone are asked. stored: every point of the source is read and compared with its digests, which takes as long as reading them. restorable: they are decrypted and unpacked too (needs REFUGE_IDENTITY).',
+        },
+        sources: list('Names of the sources; all of `backup:` where it is left out.', schema_parts_text('A source.'), { minItems: 1 }),
+    },
+    required: [],
+    needs: ['records', 'points'],
+    mistakes(settings, { sources }) {
+        if (sources.length === 0) {
+            const hint = 'Say in refuge.yml what to keep, or leave the gate out.';
+            return [{ at: [], message: 'there is no `backup:` that it could look at', hint }];
+        }
+        return textsIn(settings, 'sources').flatMap((it, place) => sources.includes(it)
+            ? []
+            : [{ at: ['sources', place], message: `backup has no source '${it}'`, hint: `It has: ${sources.join(', ')}.` }]);
+    },
+    rule: (settings, { points }, now) => ruleOn(points, (all) => backup_ruleFor(settings, all, now)),
+};
+function backup_ruleFor(settings, points, now) {
+    const oldest = durationIn(settings, 'newer-than');
+    const lacks = points.flatMap((it) => lackOf(it, oldest, now) ?? []);
+    if (lacks.length > 0)
+        return fail(lacks, 'Take a snapshot now: `refuge backup snapshot`, or the backup-snapshot action.');
+    const verified = textIn(settings, 'verify');
+    return pass(...points.map((it) => `${it.source}: ${said(it, now)}${verified === 'none' ? '' : `, ${verified}`}`));
+}
+function lackOf({ source, newest, problem }, oldest, now) {
+    if (!newest)
+        return `${source}: the records name no complete point`;
+    if (problem !== undefined)
+        return `${source}: ${problem}`;
+    const age = now.getTime() - Date.parse(newest.consistentAt);
+    // An age that is no number, or lies ahead of us, proves nothing.
+    if (!(age >= -MOST_SKEW))
+        return `${source}: point ${newest.point} says that it was taken at ${newest.consistentAt}`;
+    if (age <= oldest)
+        return undefined;
+    return `${source}: the newest complete point ${newest.point} is ${(0,kernel_duration/* readableDuration */.P1)(age)} old, at most ${(0,kernel_duration/* readableDuration */.P1)(oldest)} are allowed`;
+}
+/** Clocks of two runners may differ by so many milliseconds. */
+const MOST_SKEW = 5 * 60_000;
+function said({ newest }, now) {
+    const age = Math.max(0, now.getTime() - Date.parse(newest?.consistentAt ?? ''));
+    return `point ${newest?.point} is complete and ${(0,kernel_duration/* readableDuration */.P1)(age)} old`;
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/revision.js
+var kernel_revision = __webpack_require__(184);
+// EXTERNAL MODULE: ./.build/src/records/index.js + 8 modules
+var records = __webpack_require__(1130);
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/deployed.js
+
+
+
+
+
+
+/** The same revision ran in another environment, for so long, and was not taken back there. */
+const deployed = {
+    name: 'deployed',
+    summary: 'The same revision was promoted in another environment, not rolled back, and ran there for so long.',
+    properties: {
+        environment: schema_parts_text('Where it must have run.'),
+        for: duration('How long it must have run there after its promotion.', '30m'),
+    },
+    required: ['environment'],
+    needs: ['records'],
+    mistakes(settings, { environment, environments }) {
+        const at = ['environment'];
+        const asked = textIn(settings, 'environment');
+        if (asked === environment) {
+            return [{ at, message: `${asked} cannot wait for itself`, hint: 'Name the environment that comes before it.' }];
+        }
+        if (environments.includes(asked))
+            return [];
+        return [{ at, message: `there is no environment '${asked}'`, hint: `Environments here: ${environments.join(', ')}.` }];
+    },
+    rule: (settings, { records, candidate }, now) => ruleOn(records, (state) => ruleOn(candidate, (revision) => deployed_ruleFor(settings, state, revision, now))),
+};
+function deployed_ruleFor(settings, state, revision, now) {
+    const where = textIn(settings, 'environment');
+    const { history, open } = (0,records.environmentOf)(state, where);
+    const short = (0,kernel_revision/* shortRevision */.w)(revision);
+    const at = history.findIndex((it) => it.revision === revision);
+    const last = history[at];
+    if (!last) {
+        return open?.started.revision === revision
+            ? fail([`${short} is still being deployed to ${where}`], 'Wait for the end of that deployment.')
+            : fail([`${short} is not among the last deployments to ${where}`], `Deploy it to ${where} first.`);
+    }
+    if (!served(last) || last.undone === true) {
+        const hint = `Mend what failed in ${where} and deploy a new revision there.`;
+        return fail([`${short} ended as ${last.undone ? 'rolled back later' : last.outcome} in ${where}: ${last.reason}`], hint);
+    }
+    return longEnough(settings, { since: last.finishedAt, next: history.slice(0, at).findLast(served) }, now);
+}
+const served = (it) => it.outcome === 'promoted' || (it.kind === 'rollback' && it.outcome === 'rolled-back');
+/** It ran until the next one that served began, or runs still. */
+function longEnough(settings, { since, next }, now) {
+    const [where, wanted] = [textIn(settings, 'environment'), durationIn(settings, 'for')];
+    const end = next ? Date.parse(next.startedAt) : now.getTime();
+    const ran = Math.max(0, end - Date.parse(since));
+    const said = `has run in ${where} for ${(0,kernel_duration/* readableDuration */.P1)(ran)} since its promotion`;
+    if (ran >= wanted)
+        return pass(next ? said.replace('has run', 'ran') : said);
+    const reasons = [`${next ? said.replace('has run', 'ran') : said}, ${(0,kernel_duration/* readableDuration */.P1)(wanted)} are asked for`];
+    if (next)
+        return fail(reasons, `Another revision came over it: deploy this one to ${where} again and let it run.`);
+    return fail(reasons, `Try again at ${new Date(Date.parse(since) + wanted).toISOString()}.`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/reviewed.js
+
+
+
+/** Every commit that would run for the first time came by a pull request that somebody else has approved as it is. */
+const reviewed = {
+    name: 'reviewed',
+    summary: 'Every commit between the running revision and the candidate came by a pull request that somebody else than its author approved after its last push.',
+    properties: {
+        approvals: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 10,
+            title: 'a whole number from 1 to 10',
+            default: 1,
+            description: 'How many people must have approved.',
+        },
+    },
+    required: [],
+    needs: ['records', 'range'],
+    mistakes: () => [],
+    rule: (settings, { range }) => ruleOn(range, (it) => reviewed_ruleFor(it, countIn(settings, 'approvals'))),
+};
+function reviewed_ruleFor({ from, commits }, wanted) {
+    const found = commits.map((it) => ({ sha: (0,kernel_revision/* shortRevision */.w)(it.sha), lack: reviewed_lackOf(it, wanted) }));
+    const failed = found.flatMap(({ sha, lack }) => (lack?.isKnown ? [`${sha} ${lack.why}`] : []));
+    if (failed.length > 0) {
+        const hint = 'Bring these commits in by a pull request that somebody else approves, or revert them.';
+        return fail(shortened(failed, 'commits'), hint);
+    }
+    const doubtful = found.flatMap(({ sha, lack }) => (lack ? [`${sha} ${lack.why}`] : []));
+    if (doubtful.length > 0) {
+        const hint = 'Let its author add the address of the commit to their account on GitHub.';
+        return { verdict: 'unknown', reasons: shortened(doubtful, 'commits'), hint };
+    }
+    if (from === undefined)
+        return pass('nothing ran here before: only the newest commit was looked at, and it is reviewed');
+    if (commits.length === 0)
+        return pass('no commit is new here');
+    return pass(`${commits.length} of ${commits.length} new commits were approved by somebody else than their author`);
+}
+function reviewed_lackOf(commit, wanted) {
+    if (commit.pulls.length === 0)
+        return { isKnown: true, why: 'was pushed without a pull request' };
+    const lacks = commit.pulls.map((it) => lackIn(it, commit, wanted));
+    if (lacks.includes(undefined))
+        return undefined;
+    return lacks.find((it) => it?.isKnown === false) ?? lacks[0];
+}
+function lackIn(pull, commit, wanted) {
+    const { number, approvals, head } = pull;
+    const people = approvals.filter((it) => !it.isBot);
+    if (people.length === 0) {
+        return {
+            isKnown: true,
+            why: `came by #${number}, which ${approvals.length > 0 ? 'only a bot' : 'nobody'} has approved`,
+        };
+    }
+    const fresh = people.filter((it) => it.commit === head);
+    if (fresh.length === 0)
+        return { isKnown: true, why: `came by #${number}, which was pushed to after its approval` };
+    const writers = writersOf(pull, commit);
+    const others = new Set(fresh.map((it) => it.login).filter((it) => !writers.includes(it)));
+    if (others.size === 0)
+        return { isKnown: true, why: `came by #${number}, which only its own author has approved` };
+    if (others.size < wanted) {
+        return { isKnown: true, why: `came by #${number}, which ${others.size} of ${wanted} people have approved` };
+    }
+    if (!writers.includes(undefined))
+        return undefined;
+    return { isKnown: false, why: `came by #${number}, and GitHub does not know who wrote it` };
+}
+/** Whoever presses the button is named as the author of a merge commit, and has written nothing. */
+function writersOf(pull, { sha, isMerge, authors }) {
+    return isMerge && pull.merge === sha ? [pull.author] : [...authors, pull.author];
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/rollback-plan.js
+
+
+
+
+/** There is something good to go back to, and it is known how. */
+const rollbackPlan = {
+    name: 'rollback-plan',
+    summary: 'There is a last good revision that the target serves now, so that going back to it is one write.',
+    properties: {
+        'no-rollback': schema_parts_text('Why a deployment may begin where there is nothing to go back to.'),
+    },
+    required: [],
+    needs: ['records', 'wayBack'],
+    mistakes: () => [],
+    rule: (settings, { wayBack }) => ruleOn(wayBack, (it) => rollback_plan_ruleFor(settings, it)),
+};
+function rollback_plan_ruleFor(settings, { environment, baseline, slot, isGood, stops }) {
+    const excuse = textIn(settings, 'no-rollback');
+    if (!baseline) {
+        const lack = `nothing serves ${environment} yet, so there is nothing to go back to`;
+        return excuse === ''
+            ? fail([lack], 'For a first deployment say why it may begin: `rollback-plan: { no-rollback: … }`.')
+            : pass(`${lack}; accepted: ${excuse}`);
+    }
+    const name = baseline.version ?? (0,kernel_revision/* shortRevision */.w)(baseline.revision);
+    const later = stops ? '; once the deployment has ended, it is started again first' : '';
+    if (isGood)
+        return pass(`back to ${name} by one write: ${slot} to 0 % and ${baseline.slot} to 100 %${later}`);
+    const lack = `the records do not know ${name}, which serves from ${baseline.slot}, as promoted and not rolled back`;
+    return excuse === ''
+        ? fail([lack], 'Roll back to a revision that was good, or deploy one, before the next comes.')
+        : pass(`${lack}; accepted: ${excuse}`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/calendar.js
+/** The instant at which a day begins at UTC; undefined for one that no calendar has, such as 2026-02-30. */
+function dayOf(text) {
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? undefined : at;
+}
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** Has this day, the whole of it at UTC, not ended yet? */
+function isStill(day, now) {
+    const begin = dayOf(day);
+    return begin !== undefined && now.getTime() < begin + DAY;
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/vulnerabilities.js
+
+
+
+
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+/** A list of findings holds none above a severity that nobody has accepted, for a while and by name. */
+const vulnerabilities = {
+    name: 'vulnerabilities',
+    summary: 'A list of findings, SARIF or our own, holds none above a severity but those that are waived for now.',
+    properties: {
+        findings: schema_parts_text('Path of the list, from the folder of refuge.yml: SARIF 2.1.0, or findings.json.'),
+        'none-above': {
+            type: 'string',
+            enum: SEVERITIES,
+            default: 'medium',
+            description: 'The highest severity that does not close the gate: medium lets medium pass and stops high.',
+        },
+        waivers: list('Findings that are accepted until a day.', mapping('A waiver.', {
+            id: schema_parts_text('Id of the finding, as the list has it.'),
+            until: day('Its last day (UTC).'),
+            reason: schema_parts_text('Why it may stay.'),
+            owner: schema_parts_text('Who answers for it.'),
+        }, ['id', 'until', 'reason'])),
+    },
+    required: ['findings'],
+    needs: ['findings'],
+    mistakes: (settings) => mappingsIn(settings, 'waivers').flatMap((it, place) => dayOf(textIn(it, 'until')) === undefined
+        ? [
+            {
+                at: ['waivers', place, 'until'],
+                message: `'${textIn(it, 'until')}' is in no calendar`,
+                hint: 'Write a day as YEAR-MONTH-DAY.',
+            },
+        ]
+        : []),
+    rule: (settings, { findings, candidate }, now) => ruleOn(findings, (list) => ruleOn(candidate, (revision) => list.revision === undefined || list.revision === revision ? vulnerabilities_ruleFor(settings, list, now) : other(list.revision))),
+};
+const other = (revision) => unknown(`the list is about another revision (${revision})`, 'Scan the revision that is deployed, and give that list.');
+function vulnerabilities_ruleFor(settings, { all }, now) {
+    const limit = textIn(settings, 'none-above');
+    const above = all.filter((it) => rank(it.severity) > rank(limit));
+    const open = above.filter((it) => !it.isSuppressed && !waiverOf(it, settings, now));
+    if (open.length > 0) {
+        const reasons = open.map((it) => `${it.severity}: ${it.id} ${it.title}${expired(it, settings)}`.trim());
+        return fail(shortened(reasons, 'findings'), 'Update what has a fix; accept the rest by a waiver with an end and a reason.');
+    }
+    const waived = above.length === 0
+        ? ''
+        : `; ${above.length} waived: ${shortened(above.map((it) => it.id), 'waived').join(', ')}`;
+    return pass(`${all.length} findings, none above ${limit}${waived}`);
+}
+const rank = (severity) => SEVERITIES.indexOf(severity);
+function waiverOf({ id }, settings, now) {
+    return mappingsIn(settings, 'waivers').find((it) => textIn(it, 'id') === id && isStill(textIn(it, 'until'), now));
+}
+function expired({ id }, settings) {
+    const ended = mappingsIn(settings, 'waivers').find((it) => textIn(it, 'id') === id);
+    return ended ? ` (its waiver ended on ${textIn(ended, 'until')})` : '';
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/local-clock.js
+/**
+ * The clock of an IANA time zone, with all its changes to summer time and back; undefined where there is no such zone. Source:
+ * ECMA-402, `Intl.DateTimeFormat`.
+ */
+function localClock(zone) {
+    const format = formatFor(zone);
+    return (format &&
+        ((instant) => {
+            const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+            const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+            return Date.UTC(year, month - 1, day, hour, minute, second);
+        }));
+}
+function formatFor(timeZone) {
+    const two = '2-digit';
+    const fields = { year: 'numeric', month: two, day: two, hour: two, minute: two, second: two };
+    try {
+        return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', { timeZone, hourCycle: 'h23', ...fields });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/opening-hours.js
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const NAME = `(${DAYS.join('|')})`;
+const SPAN = `${NAME}(-${NAME})?`;
+const TIME = '([01][0-9]|2[0-3]):[0-5][0-9]';
+/** `Mon-Thu 09:00-17:00`, `Fri,Sun 22:00-02:00`. */
+const HOURS_PATTERN = `^${SPAN}(,${SPAN})* ${TIME}-(${TIME}|24:00)$`;
+/** Hours that fit HOURS_PATTERN. */
+function hoursIn(text) {
+    const [days = '', times = ''] = text.split(' ');
+    const [from = 0, to = 0] = times.split('-').map(minutesIn);
+    return { days: new Set(days.split(',').flatMap(daysIn)), from, to: to > from ? to : to + 1440 };
+}
+function daysIn(span) {
+    const [first = 0, last = first] = span.split('-').map((it) => DAYS.indexOf(it));
+    const count = ((last - first + 7) % 7) + 1;
+    return Array.from({ length: count }, (_, i) => (first + i) % 7);
+}
+function minutesIn(time) {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+}
+/** A moment on the clock of the wall; as an end, a day without a time ends with that day. Undefined where no calendar has it. */
+function wallTime(text, asEnd) {
+    const [day = '', time] = text.split(' ');
+    const begin = dayOf(day);
+    if (begin === undefined)
+        return undefined;
+    return time === undefined ? begin + (asEnd ? DAY : 0) : begin + minutesIn(time) * MINUTE;
+}
+function freezeAt(opening, instant) {
+    const local = opening.clock(instant);
+    return opening.freezes.find((it) => it.from <= local && local < it.to);
+}
+function isWithinHours({ clock, hours }, instant) {
+    return hours.length === 0 || isWithin(hours, clock(instant));
+}
+function isWithin(hours, local) {
+    const minute = Math.floor((local % DAY) / MINUTE);
+    const weekday = weekdayOf(local);
+    return hours.some(({ days, from, to }) => (days.has(weekday) && from <= minute && minute < to) || (days.has((weekday + 6) % 7) && minute + 1440 < to));
+}
+/** 1 January 1970 was a Thursday. */
+const weekdayOf = (local) => (Math.floor(local / DAY) + 3) % 7;
+/** As far as one looks ahead, in milliseconds; zones change their offset at quarters of an hour at most. */
+const HORIZON = 100 * DAY;
+const BLOCK = 15 * MINUTE;
+/** The first whole minute after an instant at which deployments may begin; undefined where none comes in a hundred days. */
+function nextOpening(opening, after) {
+    const first = Math.floor(after / MINUTE) * MINUTE + MINUTE;
+    for (let block = Math.floor(first / BLOCK) * BLOCK; block < after + HORIZON; block += BLOCK) {
+        const offset = opening.clock(block) - block;
+        for (let instant = Math.max(first, block); instant < block + BLOCK; instant += MINUTE) {
+            if (isOpenOn(opening, instant + offset))
+                return instant;
+        }
+    }
+    return undefined;
+}
+function isOpenOn({ hours, freezes }, local) {
+    return !freezes.some((it) => it.from <= local && local < it.to) && (hours.length === 0 || isWithin(hours, local));
+}
+/** `Tue 2026-11-24 09:00`. */
+function wallText(local) {
+    return `${DAYS[weekdayOf(local)]} ${new Date(local).toISOString().slice(0, 16).replace('T', ' ')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/window.js
+
+
+
+
+
+/** It is a time of the week at which deployments begin, and nothing is frozen. */
+const window_window = {
+    name: 'window',
+    summary: 'It is a day and an hour at which deployments begin, in a named time zone, and no freeze holds.',
+    properties: {
+        timezone: schema_parts_text('Name of the time zone (IANA) whose clock counts, such as Europe/Paris.'),
+        allow: list('Days and hours at which deployments begin; always where it is left out.', {
+            type: 'string',
+            title: 'days and hours such as Mon-Thu 09:00-17:00',
+            pattern: HOURS_PATTERN,
+            description: 'Days and hours; what ends before it begins ends on the next day.',
+        }),
+        freeze: list('Times in which nothing is deployed.', mapping('A freeze.', {
+            from: moment('Its first day, or a minute of it.'),
+            to: moment('Its last day, or the minute at which it ends.'),
+            reason: schema_parts_text('Why, for whoever is stopped by it.'),
+        }, ['from', 'to', 'reason'])),
+    },
+    required: ['timezone'],
+    needs: [],
+    mistakes: (settings) => [...zoneMistakes(settings), ...mappingsIn(settings, 'freeze').flatMap(freezeMistakes)],
+    rule: (settings, _, now) => window_ruleFor(settings, now.getTime()),
+};
+function zoneMistakes(settings) {
+    const zone = textIn(settings, 'timezone');
+    if (localClock(zone))
+        return [];
+    return [{ at: ['timezone'], message: `'${zone}' is no time zone`, hint: 'Write a name such as Europe/Paris, or UTC.' }];
+}
+function freezeMistakes(freeze, place) {
+    const [from, to] = [wallTime(textIn(freeze, 'from'), false), wallTime(textIn(freeze, 'to'), true)];
+    const noDay = (key) => ({
+        at: ['freeze', place, key],
+        message: `'${textIn(freeze, key)}' is in no calendar`,
+        hint: 'Write a day as YEAR-MONTH-DAY.',
+    });
+    if (from === undefined)
+        return [noDay('from')];
+    if (to === undefined)
+        return [noDay('to')];
+    if (from < to)
+        return [];
+    return [{ at: ['freeze', place, 'to'], message: 'the freeze ends before it begins', hint: 'Swap `from` and `to`.' }];
+}
+function window_ruleFor(settings, now) {
+    const clock = localClock(textIn(settings, 'timezone'));
+    if (!clock)
+        return unknown(`the time zone ${textIn(settings, 'timezone')} is not known here`, 'Name another one.');
+    const opening = {
+        clock,
+        hours: textsIn(settings, 'allow').map(hoursIn),
+        freezes: mappingsIn(settings, 'freeze').map((it) => ({
+            from: wallTime(textIn(it, 'from'), false) ?? 0,
+            to: wallTime(textIn(it, 'to'), true) ?? 0,
+            reason: textIn(it, 'reason'),
+        })),
+    };
+    return ruleAt(opening, now, settings);
+}
+function ruleAt(opening, now, settings) {
+    const [zone, allowed] = [textIn(settings, 'timezone'), textsIn(settings, 'allow').join(', ')];
+    const said = `${wallText(opening.clock(now))} ${zone}`;
+    const freeze = freezeAt(opening, now);
+    const isOutside = !isWithinHours(opening, now);
+    const reasons = [
+        ...(freeze ? [`${said}: frozen until ${wallText(freeze.to)}: ${freeze.reason}`] : []),
+        ...(isOutside ? [`${said} is outside ${allowed}`] : []),
+    ];
+    if (reasons.length === 0)
+        return pass(allowed === '' ? `${said}: no freeze holds` : `${said} is within ${allowed}`);
+    const next = nextOpening(opening, now);
+    const hint = next === undefined
+        ? 'It does not open in the next 100 days.'
+        : `It opens at ${wallText(opening.clock(next))} ${zone}.`;
+    return fail(reasons, hint);
+}
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/facts.js
+const known = (value) => ({ isKnown: true, value });
+const notKnown = (why, hint) => ({ isKnown: false, why, hint });
+
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/index.js
+/** The gates themselves: settings and rules, pure. The configuration takes its schema and its checks from here. */
+
+
+
+
+
+
+
+
+
+
+
+/** Every gate, in the order in which reports list them. */
+const GATES = [deployed, reviewed, window_window, backup, attestation, vulnerabilities, rollbackPlan];
+
+
+/***/ }),
+
+/***/ 4666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ parseRate)
+/* harmony export */ });
+/** `10/s`, `0.5/s`, `30/m` as requests a second; throws an Error that says what was expected. */
+function parseRate(raw) {
+    const parts = /^(\d+(?:\.\d+)?)\/(s|m)$/.exec(raw);
+    const rate = Number(parts?.[1] ?? 0) / (parts?.[2] === 'm' ? 60 : 1);
+    if (rate > 0 && rate <= FASTEST)
+        return rate;
+    throw new Error(`expected a rate such as 10/s or 30/m, above 0 and at most ${FASTEST}/s, got '${raw}'`);
+}
+/** A prober shows that a path works; it is no load test. */
+const FASTEST = 1000;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 2720;
-export const ids = [2720];
+export const id = 9137;
+export const ids = [9137];
 export const modules = {
 
 /***/ 5184:
@@ -16,7 +16,7 @@ const aboutOf = ({ service, environment }, at) => [...(service ? [service] : [])
 
 /***/ }),
 
-/***/ 2720:
+/***/ 9137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -31,69 +31,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report = __webpack_require__(9413);
 // EXTERNAL MODULE: ./.build/src/rollout/page/about.js
 var about = __webpack_require__(5184);
-// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
-var judge = __webpack_require__(6207);
-;// CONCATENATED MODULE: ./.build/src/rollout/page/cost.js
-
-/** The cost by the first metric of errors; undefined where there is none or nothing was seen of the canary. Pure. */
-function costOf({ plan, observations }, curve) {
-    const metric = Object.entries(plan.metrics).find(([, it]) => it.kind === 'errors')?.[0];
-    if (metric === undefined)
-        return undefined;
-    const polls = pollsOf(observations, metric);
-    const first = polls.findIndex((it) => it.weight > 0 && it.canary.requests > 0);
-    const canary = sum(polls.filter((it) => it.weight > 0).map((it) => it.canary));
-    if (canary.requests === 0)
-        return undefined;
-    const beside = polls.filter((it, place) => place >= first && it.weight > 0 && it.weight < 1);
-    const baseline = sum(beside.map((it) => it.baseline));
-    const usual = baseline.requests > 0 ? baseline : sum(polls.filter((it) => it.weight === 0).map((it) => it.baseline));
-    const extra = usual.requests > 0 ? canary.failed - canary.requests * rateOf(usual) : undefined;
-    const seconds = beside.reduce((total, it) => total + it.seconds, 0);
-    const interval = curve ? (0,judge/* ratioInterval */.zr)(curve.state, metric) : null;
-    return {
-        metric,
-        canary,
-        baseline,
-        extra,
-        spared: sparedBy(sum(beside.map((it) => it.canary)), baseline, seconds, interval),
-    };
-}
-function sparedBy(canary, baseline, seconds, interval) {
-    if (canary.requests === 0 || baseline.requests === 0 || seconds <= 0)
-        return undefined;
-    const excess = rateOf(canary) - rateOf(baseline);
-    if (excess <= 0)
-        return undefined;
-    const bound = (ratio) => ratio === null || ratio === undefined || baseline.failed === 0
-        ? undefined
-        : Math.min(baseline.requests, Math.max(0, baseline.failed * (ratio - 1)));
-    const aMinute = (excess * (canary.requests + baseline.requests) * 60) / seconds;
-    return { failures: baseline.requests * excess, low: bound(interval?.low), high: bound(interval?.high), aMinute };
-}
-const rateOf = ({ requests, failed }) => (requests > 0 ? failed / requests : 0);
-/** What each poll added to the one before it. */
-function pollsOf(observations, metric) {
-    const read = observations.filter((it) => it.metrics[metric]);
-    return read.slice(1).map((it, place) => {
-        const before = read[place];
-        const side = (name) => increase(instancesOf(before?.metrics[metric]?.[name]), instancesOf(it.metrics[metric]?.[name]));
-        return { weight: it.weight, seconds: it.t - (before?.t ?? it.t), canary: side('canary'), baseline: side('baseline') };
-    });
-}
-const instancesOf = (seen) => seen !== undefined && 'instances' in seen ? seen.instances : [];
-/** Instance by instance: a counter that fell has restarted, and no more fail than were asked (judge.md §6). */
-function increase(before, after) {
-    return sum(after.map(([total, events, name], place) => {
-        const old = name === undefined ? before[place] : before.find((it) => it[2] === name);
-        const [oldTotal, oldEvents] = old ?? [0, 0];
-        const isNew = total < oldTotal || events < oldEvents;
-        const requests = isNew ? total : total - oldTotal;
-        return { requests, failed: Math.min(requests, isNew ? events : events - oldEvents) };
-    }));
-}
-const sum = (all) => all.reduce((a, b) => ({ requests: a.requests + b.requests, failed: a.failed + b.failed }), { requests: 0, failed: 0 });
-
+// EXTERNAL MODULE: ./.build/src/rollout/page/cost.js
+var cost = __webpack_require__(8584);
 // EXTERNAL MODULE: ./.build/src/rollout/words.js
 var words = __webpack_require__(4812);
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/cost-section.js
@@ -146,7 +85,7 @@ function sparedNote({ low, high, aMinute }, { canary, baseline }) {
             ? 'It is an estimate without an interval: the baseline had no failure to compare with.'
             : 'It is an estimate: the data set no upper bound yet.';
     const rates = `${(0,words/* rate */.TS)(canary.requests, canary.failed)} against ${(0,words/* rate */.TS)(baseline.requests, baseline.failed)}`;
-    return rateOf(canary) > rateOf(baseline)
+    return (0,cost/* rateOf */.MK)(canary) > (0,cost/* rateOf */.MK)(baseline)
         ? `Spared: failures that the baseline's requests would have met at the new revision's rate (${rates}), as in a deployment to 100 % at once that is found out just as fast. ${bounds} Every further minute at 100 % would have cost about ${(0,words/* count */.U9)(aMinute)} more.`
         : `Spared: nothing to speak of (${rates}).`;
 }
@@ -155,9 +94,12 @@ function sparedNote({ low, high, aMinute }, { canary, baseline }) {
 var rollout_judge = __webpack_require__(8924);
 // EXTERNAL MODULE: ./.build/src/rollout/metric-words.js
 var metric_words = __webpack_require__(1385);
+// EXTERNAL MODULE: ./.build/src/rollout/is-asked.js
+var is_asked = __webpack_require__(3420);
 // EXTERNAL MODULE: ./.build/src/rollout/page/story.js
 var page_story = __webpack_require__(1676);
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/evidence-curve.js
+
 
 
 /**
@@ -177,7 +119,7 @@ function evidenceCurve(story) {
         const seen = judge.seen();
         if (!seen || it.weight <= 0 || it.weight >= 1)
             continue;
-        points.push({ at: Math.max(0, it.t - origin), look: seen.look });
+        points.push({ at: Math.max(0, it.t - origin), look: seen.look, observed: it });
         last = { last: seen.look, state: seen.state, newest: it };
     }
     return last && { points, ...last, isSame: isAsRecorded(story, points) };
@@ -194,12 +136,40 @@ function isAsRecorded({ verdicts }, points) {
 }
 /** PASS needs every metric that a promotion waits for: the weakest counts. */
 function shareOfPass({ metrics }, plan) {
-    return Math.min(1, ...metrics.filter((it) => (0,rollout_judge/* isAsked */.D6)(plan, it.name)).map((it) => it.shareOfPass));
+    return Math.min(1, ...metrics.filter((it) => (0,is_asked/* isAsked */.D)(plan, it.name)).map((it) => it.shareOfPass));
 }
 
 // EXTERNAL MODULE: ./.build/src/rollout/page/headline.js
 var headline = __webpack_require__(1489);
+;// CONCATENATED MODULE: ./.build/src/rollout/page/level-panels.js
+
+
+/** One panel a metric that is a level: both sides poll by poll, as shares of the highest level seen of either. */
+function levelPanels(curve) {
+    return curve.last.metrics.filter((it) => it.summary.kind === 'level').map(({ name }) => panelOf(name, curve));
+}
+function panelOf(name, { points }) {
+    const levels = (series) => points.flatMap(({ at, observed }) => {
+        const level = (0,rollout_judge/* levelsIn */.XL)(observed, name)[series];
+        return level === null ? [] : [[at, level]];
+    });
+    const sides = { baseline: levels('baseline'), canary: levels('canary') };
+    const highest = Math.max(0, ...Object.values(sides).flatMap((it) => it.map(([, level]) => level)));
+    const line = (series) => {
+        const end = sides[series].at(-1);
+        const scaled = sides[series].map(([at, level]) => [at, highest > 0 ? level / highest : 0]);
+        return { series, label: `${series} ${end ? (0,metric_words/* digits */.vm)(end[1]) : 'unknown'}`, points: scaled };
+    };
+    return {
+        title: `${name}: level, 100 % is ${(0,metric_words/* digits */.vm)(highest)}`,
+        height: 80,
+        top: 1,
+        lines: [line('baseline'), line('canary')],
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/decision-section.js
+
 
 
 
@@ -233,7 +203,7 @@ function chartOf(story, curve) {
         title: 'Evidence, traffic and failures over time',
         description: describe(story, curve),
         span,
-        panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve)],
+        panels: [evidencePanel(story, curve), trafficPanel(story, span), ...ratePanels(curve), ...levelPanels(curve)],
         marks: marks.toSorted((a, b) => a.at - b.at),
     };
 }
@@ -282,7 +252,7 @@ function trafficPanel(story, span) {
 }
 /** The metrics that a FAIL rests on, where there are others. */
 const carried = ({ blamed, metrics }) => blamed.length > 0 && metrics.length > 1 ? `; FAIL is carried by ${blamed.join(' and ')}` : '';
-/** One panel a metric that counts requests: both shares so far. Of levels only their ratio is remembered. */
+/** One panel a metric that counts requests: both shares so far. */
 function ratePanels({ points, last }) {
     const counted = last.metrics.filter((it) => it.summary.kind !== 'level');
     return counted.map(({ name, canary, baseline, summary }) => {
@@ -324,7 +294,16 @@ function since(story, at) {
 const whole = (share) => `${Math.round(share * 100)} %`;
 const rateWords = (rate) => (rate === null ? 'unknown' : (0,words/* percent */.KN)(rate));
 
+// EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
+var judge = __webpack_require__(6207);
+// EXTERNAL MODULE: ./.build/src/probe/index.js + 8 modules
+var probe = __webpack_require__(4558);
+// EXTERNAL MODULE: ./.build/src/rollout/probed.js
+var rollout_probed = __webpack_require__(1199);
 ;// CONCATENATED MODULE: ./.build/src/rollout/page/evidence-section.js
+
+
+
 
 
 
@@ -339,6 +318,7 @@ function evidenceSection(story, curve) {
         ['Claimed before the start', claim.sentence],
         ['Proven now', provenNow(story, curve)],
         ...(curve && curve.last.metrics.length > 1 ? [overall(curve)] : []),
+        ...probedFacts(curve),
     ];
     const metrics = curve?.last.metrics.flatMap((it) => metricBlocks(it, curve, story)) ?? [];
     return [{ title: 'Evidence', blocks: [{ kind: 'facts', facts }, ...metrics] }];
@@ -357,6 +337,10 @@ function provenNow({ plan, verdicts }, curve) {
     const proven = plan.claim.kind === 'proof' ? 'the claim, by all that PASS needs' : 'the canary stays within the PASS margin';
     return (0,page_story/* bakeFailure */.u7)(verdicts) ? `${proven}; at 100 % it failed all the same` : proven;
 }
+function probedFacts(curve) {
+    const probed = curve && (0,rollout_probed/* probedSentence */.w)(curve.last.metrics.map((it) => (0,rollout_judge/* comparedOf */.Be)(it)));
+    return probed === undefined ? [] : [['Probed paths', probed]];
+}
 const overall = ({ last }) => [
     'FAIL, all metrics together',
     `${evidence_section_whole(last.shareOfFail)} of what it needs`,
@@ -369,7 +353,7 @@ const faults = ({ blamed, metrics }) => metrics
 function metricBlocks(it, curve, { plan }) {
     const { name, shareOfFail, shareOfPass, dispersion } = it;
     const { canary, baseline } = (0,metric_words/* bothValues */.yi)((0,rollout_judge/* comparedOf */.Be)(it, curve.newest));
-    const unasked = (0,rollout_judge/* isAsked */.D6)(plan, name) ? '' : '; the promotion does not wait for it';
+    const unasked = (0,is_asked/* isAsked */.D)(plan, name) ? '' : '; the promotion does not wait for it';
     const facts = [
         ['Canary, judged', canary],
         ['Baseline, judged', baseline],
@@ -383,7 +367,7 @@ function metricBlocks(it, curve, { plan }) {
         ['Dispersion', `${dispersion.toFixed(2)} (1 is pure chance; evidence is divided by it)`],
     ];
     return [
-        { kind: 'heading', text: `Metric “${name}”` },
+        { kind: 'heading', text: `Metric “${name}”${(0,probe/* isProbe */.Tb)(name) ? ', of probed paths' : ''}` },
         { kind: 'facts', facts },
     ];
 }
@@ -738,7 +722,7 @@ function deploymentPage(events, { service }, ran) {
 function sectionsOf(story) {
     const curve = evidenceCurve(story);
     return [
-        costSection(costOf(story, curve), story),
+        costSection((0,cost/* costOf */.ho)(story, curve), story),
         nextSection(story),
         ...decisionSection(story, curve),
         ...stepsSection(story),
@@ -799,10 +783,13 @@ const promotedBecause = (reason, verdict) => sentence(verdict === 'pass' ? `we a
 function backBecause(story, reason) {
     const raised = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .splitsOf */ .pw)(story).find((it) => (it.weights[story.started.slot] ?? 0) > 0);
     const lowered = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .splitsOf */ .pw)(story).findLast((it) => it.step === 'restore');
+    const why = namesMetric(story, reason) ? `rolled back because of ${reason}` : reason;
     if (!raised || !lowered)
-        return sentence(`${reason}; it never had users`);
-    return sentence(`${reason}; it had users for ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(raised.at, lowered.at)}`);
+        return sentence(`${why}; it never had users`);
+    return sentence(`${why}; it had users for ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(raised.at, lowered.at)}`);
 }
+/** Whether a reason begins with a metric and its two values, as those of a FAIL do. */
+const namesMetric = ({ plan }, reason) => Object.keys(plan.metrics).some((it) => [`${it}: canary `, `${it} at 100 %: `].some((start) => reason.startsWith(start)));
 function backHeadline({ started }, { outcome, reason, at }) {
     const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(started);
     if (outcome === 'rolled-back') {
@@ -829,124 +816,6 @@ const percent = (share) => `${Number(share.toFixed(2))} %`;
 function sentence(text) {
     const whole = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
     return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
-}
-
-
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AR: () => (/* binding */ identified),
-/* harmony export */   Tq: () => (/* binding */ between),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   kb: () => (/* binding */ dayOf)
-/* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
-/* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
-
-
-
-/** Longest name of a revision in a sentence; what is longer stands whole in the facts. */
-const LONGEST = 60;
-/** What people call a revision: its version, or the start of its id. */
-function nameOf({ revision, version }) {
-    const name = (0,_kernel_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(version || shortId(revision));
-    return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
-}
-/** A revision in full, with its version where it has one. */
-function identified({ revision, version }) {
-    return version ? [`${version} = `, { code: revision }] : { code: revision };
-}
-const shortId = (revision) => (/^(sha256:)?[0-9a-f]{40,}$/.test(revision) ? (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .shortRevision */ .w)(revision) : revision);
-/** The time between two instants of the records, for a reader. */
-function between(from, to) {
-    return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDuration */ .P1)(Math.max(0, Date.parse(to) - Date.parse(from)));
-}
-/** `24 November 2026, 12:02 UTC`: the day once, so that tables need the time only. */
-function dayOf(at) {
-    const [year, month, day] = at.slice(0, 10).split('-');
-    return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${at.slice(11, 16)} UTC`;
-}
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
-
-
-/***/ }),
-
-/***/ 1676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SE: () => (/* binding */ trafficSince),
-/* harmony export */   pw: () => (/* binding */ splitsOf),
-/* harmony export */   tC: () => (/* binding */ shareOf),
-/* harmony export */   u7: () => (/* binding */ bakeFailure),
-/* harmony export */   x: () => (/* binding */ storyIn)
-/* harmony export */ });
-/* harmony import */ var _recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
-
-/** The story in a deployment's events, oldest first; undefined where it was never recorded as begun. Pure. */
-function storyIn(events) {
-    const started = ofType(events, 'deployment.started')[0];
-    if (!started)
-        return undefined;
-    const results = new Map(ofType(events, 'result').map((it) => [it.of, it]));
-    return {
-        events,
-        started,
-        plan: (0,_recorded_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedPlan */ .a)(started),
-        attempts: ofType(events, 'intent').map((intent) => ({ intent, result: results.get(intent.id) })),
-        verdicts: ofType(events, 'verdict'),
-        aborting: ofType(events, 'deployment.aborting')[0],
-        held: holdIn(events),
-        finished: ofType(events, 'deployment.finished').at(-1),
-        observations: events.flatMap((it) => ('observations' in it ? it.observations : [])),
-    };
-}
-function ofType(events, type) {
-    return events.filter((it) => it.type === type);
-}
-/** A verdict that goes on, an abort or an end is the end of a hold; so is a write of the weights. */
-function holdIn(events) {
-    const held = ofType(events, 'deployment.held').at(-1);
-    const later = events.filter((it) => held && it.seq > held.seq);
-    const isOver = later.some((it) => it.type === 'deployment.finished' ||
-        it.type === 'deployment.aborting' ||
-        (it.type === 'verdict' && it.advance) ||
-        (it.type === 'result' && it.ok && it.observed !== undefined));
-    return isOver ? undefined : held;
-}
-/** Writes of the weights that happened. */
-function splitsOf({ attempts }) {
-    return attempts.flatMap(({ intent, result }) => intent.action === 'split' && result?.ok
-        ? [{ at: result.at, step: intent.step, weights: result.observed ?? intent.weights }]
-        : []);
-}
-/** The canary's share now, in percent, as the records know it. */
-function shareOf(story) {
-    const weights = story.finished?.weights ?? splitsOf(story).at(-1)?.weights ?? story.started.recorded ?? story.started.observed;
-    return weights[story.started.slot] ?? 0;
-}
-/** The verdict that took it back at 100 %, where one did. */
-const bakeFailure = (verdicts) => verdicts.findLast((it) => it.step === 'bake' && it.verdict === 'fail');
-/** When the canary first had traffic; undefined when it never had any. */
-function trafficSince(story) {
-    return splitsOf(story).find((it) => (it.weights[story.started.slot] ?? 0) > 0)?.at;
 }
 
 

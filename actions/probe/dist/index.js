@@ -1,0 +1,3 @@
+import {open} from '../../../dist/index.js'
+
+await open('probe')
