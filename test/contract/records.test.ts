@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
@@ -18,14 +18,20 @@ const REF = 'refs/heads/refuge/records'
 const ports = {process: systemProcess, env: {...process.env}}
 let count = 0
 
-/** A checkout whose remote is a bare repository; every view has a side repository of its own, like another runner. */
+/** Every view has a side repository of its own, like another runner. */
 async function remoteAt(base: string, token?: string) {
+  const folder = await checkoutOf(base)
+  return () => openRecords({folder, ref: REF, ...(token ? {token} : {})}, mkdtempSync(join(root, 'side-')), ports)
+}
+
+/** Folder of a checkout whose remote is a bare repository beside it. */
+async function checkoutOf(base: string): Promise<string> {
   const name = `clone-${count++}`
   const folder = join(root, name)
   execFileSync('git', ['init', '-q', '--bare', `${folder}.git`])
   execFileSync('git', ['init', '-q', folder])
   execFileSync('git', ['-C', folder, 'remote', 'add', 'origin', `${base}${name}.git`])
-  return () => openRecords({folder, ref: REF, ...(token ? {token} : {})}, mkdtempSync(join(root, 'side-')), ports)
+  return folder
 }
 
 const bareRemote = () => remoteAt(`${root}/`)
@@ -67,6 +73,33 @@ describeWith(['openssl'], 'over HTTPS', () => {
       message: expect.stringMatching(/^the records cannot be reached at https:\/\/127\.0\.0\.1:\d+\/clone-\d+\.git: /),
     })
     await expect(log.tip()).rejects.not.toMatchObject({message: expect.stringMatching(/secret|wrong/)})
+  })
+})
+
+describe('processes of one machine', () => {
+  const entry = (n: number) => ({event: `{"n":${n}}`, state: '{}', message: `event ${n}`, at: new Date(n * 1000)})
+
+  test('do not meet in the repository of another, nor in the lock of one that was killed', async () => {
+    const remote = await checkoutOf(`${root}/`)
+    const temporary = mkdtempSync(join(root, 'side-'))
+    const open = () => openRecords({folder: remote, ref: REF}, temporary, ports)
+    const first = await open()
+    const commit = await first.append([entry(1)], undefined)
+    for (const it of readdirSync(join(temporary, 'refuge')).filter((name) => !name.endsWith('.json')))
+      writeFileSync(join(temporary, 'refuge', it, 'shallow.lock'), '')
+    const tips = await Promise.all(Array.from({length: 4}, async () => (await open()).tip()))
+    expect(tips.map((it) => it?.commit)).toEqual(Array(4).fill(commit))
+  })
+
+  test('know the newest entry that any of them has seen, also when the remote is gone', async () => {
+    const remote = await checkoutOf(`${root}/`)
+    const temporary = mkdtempSync(join(root, 'side-'))
+    const open = () => openRecords({folder: remote, ref: REF}, temporary, ports)
+    const commit = await (await open()).append([entry(1)], undefined)
+    rmSync(`${remote}.git`, {recursive: true})
+    const late = await open()
+    await expect(late.tip()).rejects.toMatchObject({code: 'RFG-501'})
+    expect(await late.seen()).toEqual({commit, event: entry(1).event, state: entry(1).state})
   })
 })
 

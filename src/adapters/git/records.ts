@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {RefugeError} from '../../kernel/errors.ts'
 import type {RecordsPlace} from '../../ports/neighbours.ts'
@@ -7,6 +6,8 @@ import type {Ended} from '../../ports/process.ts'
 import type {CommitId, Entry, Link, RecordsLog, Tip} from '../../ports/records.ts'
 import {readBatch} from './batch.ts'
 import {type Git, type GitPorts, gitIn, gitOutput, lastWords} from './git.ts'
+import {type LastSeen, lastSeenIn} from './last-seen.ts'
+import {ownFolder} from './own-folder.ts'
 import {findRemote, type Remote, shownUrl} from './remote.ts'
 
 /** Longest wait for the remote unless the caller says otherwise, in milliseconds: far above a slow push. */
@@ -17,11 +18,13 @@ const TIP = 'refs/refuge/tip'
 export async function openRecords(place: RecordsPlace, temporary: string, ports: GitPorts): Promise<RecordsLog> {
   const server = ports.env.GITHUB_SERVER_URL || 'https://github.com'
   const remote = await findRemote(gitIn(place.folder, ports), {token: place.token, server})
-  const git = await sideRepository(temporary, remote, place.ref, ports)
-  const it: Branch = {git, remote, ref: place.ref, patience: place.patience ?? PATIENCE}
+  const key = createHash('sha256').update(`${remote.url}\n${place.ref}`).digest('hex').slice(0, 16)
+  const name = join(temporary, 'refuge', `records-${key}`)
+  const [git, lastSeen] = [await sideRepository(name, ports), lastSeenIn(`${name}.json`)]
+  const it: Branch = {git, lastSeen, remote, ref: place.ref, patience: place.patience ?? PATIENCE}
   return {
     tip: () => readTip(it),
-    seen: () => readSeen(it),
+    seen: async () => (await fetched(it)) ?? lastSeen.read(),
     append: (entries, expected) => appendAll(it, entries, expected),
     read: (newest) => readAll(it, newest),
   }
@@ -30,29 +33,28 @@ export async function openRecords(place: RecordsPlace, temporary: string, ports:
 /** The records branch, and the repository of ours that it is read into. */
 interface Branch {
   readonly git: Git
+  readonly lastSeen: LastSeen
   readonly remote: Remote
   readonly ref: string
   readonly patience: number
 }
 
-async function sideRepository(temporary: string, remote: Remote, ref: string, ports: GitPorts): Promise<Git> {
-  const name = createHash('sha256').update(`${remote.url}\n${ref}`).digest('hex').slice(0, 16)
-  const folder = join(temporary, 'refuge', `records-${name}.git`)
-  await mkdir(folder, {recursive: true})
-  const git = gitIn(folder, ports)
-  // Also when it is there already: initialising again is harmless, and mends what a killed run left.
+async function sideRepository(name: string, ports: GitPorts): Promise<Git> {
+  const git = gitIn(await ownFolder(`${name}-`), ports)
   await gitOutput(git, ['init', '--quiet', '--bare'])
   return git
 }
 
 async function readTip(it: Branch): Promise<Tip | undefined> {
   if (!(await fetch(it, ['--depth=1']))) return undefined
-  const tip = await readSeen(it)
+  const tip = await fetched(it)
   if (!tip) throw new RefugeError('RFG-510', 'the records are broken: their newest commit cannot be read')
+  await it.lastSeen.note(tip)
   return tip
 }
 
-async function readSeen({git}: Branch): Promise<Tip | undefined> {
+/** What this process has fetched or pushed last. */
+async function fetched({git}: Branch): Promise<Tip | undefined> {
   const [commit, event, state] = await readBatch(git, [TIP, `${TIP}:event.json`, `${TIP}:state.json`])
   if (!commit) return undefined
   return {commit: commit.id, event: event?.text ?? '', state: state?.text ?? ''}
@@ -68,7 +70,7 @@ async function fetch({git, remote, ref, patience}: Branch, depth: readonly strin
 }
 
 async function appendAll(
-  {git, remote, ref, patience}: Branch,
+  {git, lastSeen, remote, ref, patience}: Branch,
   entries: readonly Entry[],
   expected: CommitId | undefined,
 ): Promise<CommitId | undefined> {
@@ -81,6 +83,8 @@ async function appendAll(
   const ended = await git(args, {config: remote.config, timeout: patience})
   if (ended.code === 0) {
     await gitOutput(git, ['update-ref', TIP, commit])
+    const newest = entries.at(-1)
+    if (newest) await lastSeen.note({commit, event: newest.event, state: newest.state})
     return commit
   }
   if (isConflict(ended)) return undefined
