@@ -3566,7 +3566,7 @@ function neighbours(world) {
     return {
         kinds: async () => (await __nccwpck_require__.e(/* import() */ 1623).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).kinds,
         records: async (place) => {
-            const { openRecords } = await __nccwpck_require__.e(/* import() */ 2210).then(__nccwpck_require__.bind(__nccwpck_require__, 2210));
+            const { openRecords } = await __nccwpck_require__.e(/* import() */ 4527).then(__nccwpck_require__.bind(__nccwpck_require__, 4527));
             return openRecords(place, world.runner.context.temporary, world);
         },
         history: async (folder) => (await __nccwpck_require__.e(/* import() */ 1992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).openHistory(folder, world),

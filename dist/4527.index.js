@@ -1,5 +1,5 @@
-export const id = 2210;
-export const ids = [2210];
+export const id = 4527;
+export const ids = [4527];
 export const modules = {
 
 /***/ 475:
@@ -49,7 +49,7 @@ function asVariables(config) {
 
 /***/ }),
 
-/***/ 2210:
+/***/ 4527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,8 +60,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
@@ -91,9 +89,69 @@ async function readBatch(git, names) {
     return objects;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./.build/src/adapters/git/last-seen.js
+
+
+function lastSeenIn(path) {
+    let noted;
+    return {
+        async read() {
+            try {
+                return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async note(tip) {
+            if (tip.commit === noted)
+                return;
+            const draft = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+            try {
+                await (0,promises_.writeFile)(draft, JSON.stringify(tip), { mode: 0o600 });
+                await (0,promises_.rename)(draft, path);
+                noted = tip.commit;
+            }
+            catch {
+                // It helps where the remote is out of reach; what was recorded there is recorded without it.
+            }
+            finally {
+                await (0,promises_.rm)(draft, { force: true });
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./.build/src/adapters/git/own-folder.js
+
+
+
+const own = new Set();
+/**
+ * A folder of this process alone, which is removed when it ends: git takes locks in a repository, and one that was left by a
+ * process that was killed, or that is held by a neighbour, would stop the next one.
+ */
+async function ownFolder(prefix) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(prefix), { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(prefix);
+    if (own.size === 0)
+        process.once('exit', removeAll);
+    own.add(folder);
+    return folder;
+}
+function removeAll() {
+    for (const folder of own)
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+
 // EXTERNAL MODULE: ./.build/src/adapters/git/remote.js
 var git_remote = __webpack_require__(6013);
 ;// CONCATENATED MODULE: ./.build/src/adapters/git/records.js
+
 
 
 
@@ -108,33 +166,33 @@ const TIP = 'refs/refuge/tip';
 async function openRecords(place, temporary, ports) {
     const server = ports.env.GITHUB_SERVER_URL || 'https://github.com';
     const remote = await (0,git_remote/* findRemote */._Y)((0,git_git/* gitIn */.uM)(place.folder, ports), { token: place.token, server });
-    const git = await sideRepository(temporary, remote, place.ref, ports);
-    const it = { git, remote, ref: place.ref, patience: place.patience ?? PATIENCE };
+    const key = (0,external_node_crypto_.createHash)('sha256').update(`${remote.url}\n${place.ref}`).digest('hex').slice(0, 16);
+    const name = (0,external_node_path_.join)(temporary, 'refuge', `records-${key}`);
+    const [git, lastSeen] = [await sideRepository(name, ports), lastSeenIn(`${name}.json`)];
+    const it = { git, lastSeen, remote, ref: place.ref, patience: place.patience ?? PATIENCE };
     return {
         tip: () => readTip(it),
-        seen: () => readSeen(it),
+        seen: async () => (await fetched(it)) ?? lastSeen.read(),
         append: (entries, expected) => appendAll(it, entries, expected),
         read: (newest) => readAll(it, newest),
     };
 }
-async function sideRepository(temporary, remote, ref, ports) {
-    const name = (0,external_node_crypto_.createHash)('sha256').update(`${remote.url}\n${ref}`).digest('hex').slice(0, 16);
-    const folder = (0,external_node_path_.join)(temporary, 'refuge', `records-${name}.git`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const git = (0,git_git/* gitIn */.uM)(folder, ports);
-    // Also when it is there already: initialising again is harmless, and mends what a killed run left.
+async function sideRepository(name, ports) {
+    const git = (0,git_git/* gitIn */.uM)(await ownFolder(`${name}-`), ports);
     await (0,git_git/* gitOutput */.oM)(git, ['init', '--quiet', '--bare']);
     return git;
 }
 async function readTip(it) {
     if (!(await fetch(it, ['--depth=1'])))
         return undefined;
-    const tip = await readSeen(it);
+    const tip = await fetched(it);
     if (!tip)
         throw new errors/* RefugeError */.vR('RFG-510', 'the records are broken: their newest commit cannot be read');
+    await it.lastSeen.note(tip);
     return tip;
 }
-async function readSeen({ git }) {
+/** What this process has fetched or pushed last. */
+async function fetched({ git }) {
     const [commit, event, state] = await readBatch(git, [TIP, `${TIP}:event.json`, `${TIP}:state.json`]);
     if (!commit)
         return undefined;
@@ -150,7 +208,7 @@ async function fetch({ git, remote, ref, patience }, depth) {
         return false;
     throw unreachable(remote, ended);
 }
-async function appendAll({ git, remote, ref, patience }, entries, expected) {
+async function appendAll({ git, lastSeen, remote, ref, patience }, entries, expected) {
     const imported = await git(['fast-import', '--quiet', '--force'], { input: importScript(entries, expected) });
     if (imported.code !== 0 && expected && !(await isKnown(git, expected)))
         return undefined;
@@ -162,6 +220,9 @@ async function appendAll({ git, remote, ref, patience }, entries, expected) {
     const ended = await git(args, { config: remote.config, timeout: patience });
     if (ended.code === 0) {
         await (0,git_git/* gitOutput */.oM)(git, ['update-ref', TIP, commit]);
+        const newest = entries.at(-1);
+        if (newest)
+            await lastSeen.note({ commit, event: newest.event, state: newest.state });
         return commit;
     }
     if (isConflict(ended))
