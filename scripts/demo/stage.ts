@@ -90,6 +90,8 @@ strategies:
     interval: 1s
     warmup: 0s
     lease: 5s
+metrics:
+  errors: { kind: errors }
 backup:
   store: { kind: directory, path: ${JSON.stringify(join(root, 'backups'))} }
   passphrase: "{{ secrets.BACKUP_PASSPHRASE }}"

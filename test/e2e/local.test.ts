@@ -59,6 +59,8 @@ strategies:
     interval: 1s
     warmup: 0s
     lease: 5s
+metrics:
+  errors: { kind: errors } # how long answers take here depends on what else this machine does
 `,
   )
 })
