@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {type Compared, compareHistories} from '../support/compare-history.ts'
 import {type GitServer, gitDaemon} from '../support/git-server.ts'
 
-const SEEDS = Array.from({length: 300}, (_, i) => i + 1)
+const SEEDS = Array.from({length: 200}, (_, i) => i + 1)
 
 /** Histories in one repository. */
 const EACH = 25

@@ -8,7 +8,7 @@ import {FOLDERS, monorepoStream, nameIn} from '../support/monorepo-histories.ts'
 import {bump, notes} from '../support/release.ts'
 import {bareServer, git} from '../support/shallow.ts'
 
-const SEEDS = Array.from({length: 40}, (_, i) => i + 1)
+const SEEDS = Array.from({length: 25}, (_, i) => i + 1)
 
 let root: string
 let daemon: GitServer
