@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gitDaemon} from '../../test/support/git-server.ts'
@@ -50,7 +50,6 @@ async function rowOf(name: string, workspace: string, folder: string): Promise<s
     for (const kind of ['one', 'all'] as const) {
       writeFileSync(join(workspace, 'refuge.yml'), `packages: [{path: "${paths[kind]}"}]\n`)
       const temporary = mkdtempSync(join(folder, 'temporary-'))
-      mkdirSync(temporary, {recursive: true})
       costs[kind].push(await runStep('version-bump', workspace, temporary, {}))
     }
   }

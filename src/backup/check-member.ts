@@ -1,5 +1,6 @@
 import {RefugeError} from '../kernel/errors.ts'
 import {oneLine} from '../kernel/escape.ts'
+import {leadsOut} from '../kernel/leads-out.ts'
 import {comparePaths} from '../kernel/order.ts'
 import type {Member, ReadMember} from '../ports/archive.ts'
 
@@ -71,16 +72,4 @@ function linkProblem({type, path, target}: ReadMember, {outerLinks}: Allowed): s
       : `is a link that leaves the root, to '${oneLine(target).slice(0, 200)}'`
   if (pathProblem(target) || comparePaths(target, path) >= 0) return 'is another name of no file before it'
   return undefined
-}
-
-/** Does a symbolic link lead out of the root? By its text alone. */
-export function leadsOut(path: string, target: string): boolean {
-  if (target.startsWith('/')) return true
-  let depth = path.split('/').length - 1
-  for (const part of target.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '' && part !== '.') depth++
-    if (depth < 0) return true
-  }
-  return false
 }

@@ -1,4 +1,4 @@
-import {type Backup, type Configuration, fillTemplates} from '../config/index.ts'
+import {type Backup, type Configuration, filledIn} from '../config/index.ts'
 import {RefugeError} from '../kernel/errors.ts'
 import type {ArchiveFormat, Lock} from '../ports/archive.ts'
 import type {BackupSource} from '../ports/backup-source.ts'
@@ -41,8 +41,7 @@ export function backupOf({configuration}: BackupSite): Backup {
 export async function openVault(site: BackupSite, ports: BackupPorts): Promise<Vault> {
   const backup = backupOf(site)
   const {store: storeOptions, recipients, passphrase, encryption} = backup
-  const {options, secrets} = fillTemplates({store: storeOptions, recipients, passphrase}, ports.env)
-  for (const secret of secrets) ports.runner.mask(secret)
+  const options = filledIn({store: storeOptions, recipients, passphrase}, ports)
   const whole = await ports.neighbours.store(options.store, {folder: site.folder})
   const repository =
     ports.runner.context.repository ?? (await onlyRepository(whole)) ?? `local/${site.configuration.service.name}`
@@ -61,8 +60,7 @@ export async function openSource(
 ): Promise<BackupSource> {
   const source = Object.hasOwn(backup.sources, name) ? backup.sources[name] : undefined
   if (!source) throw unknownSource(name, Object.keys(backup.sources))
-  const {options, secrets} = fillTemplates(source, env)
-  for (const secret of secrets) runner.mask(secret)
+  const options = filledIn(source, {env, runner})
   return neighbours.source(options, {folder, leaveOut: store.folder === undefined ? [] : [store.folder]})
 }
 

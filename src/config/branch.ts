@@ -1,4 +1,5 @@
-import {type Fields, field, listOf} from './tolerant.ts'
+import {type Fields, listOf} from '../kernel/fields.ts'
+import {field} from './tolerant.ts'
 
 /** The part of the schema that describes this value: of a choice by kind, the branch of its kind, if there is one. */
 export function branchOf(schema: unknown, value: Fields): unknown {

@@ -1,9 +1,10 @@
+import {type Fields, isFields, listOf} from '../kernel/fields.ts'
 import type {JsonSchema, Kind} from '../ports/kinds.ts'
 import {branchOf} from './branch.ts'
 import type {Source, Sources} from './origins.ts'
 import {below, type Pointer} from './pointer.ts'
 import {PRESETS} from './presets.ts'
-import {entriesOf, type Fields, field, isFields, listOf, percentOf} from './tolerant.ts'
+import {entriesOf, field, percentOf} from './tolerant.ts'
 import {equalWeight} from './weights.ts'
 
 /** The configuration with everything that was left out, in the words of the file; and where each filled value comes from. */

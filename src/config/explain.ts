@@ -1,8 +1,9 @@
 import {oneLine} from '../kernel/escape.ts'
+import {isFields} from '../kernel/fields.ts'
 import type {Checked} from './check.ts'
 import {unknownEnvironment} from './environment.ts'
 import {below, keysOf, type Pointer, pathOf} from './pointer.ts'
-import {entriesOf, field, isFields} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 
 /** One value of the merged configuration, as it is written (templates unfilled), and where it comes from. */
 export interface Explained {

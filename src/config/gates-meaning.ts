@@ -1,8 +1,17 @@
-import {dayOf, GATES, mappingIn, type SettingMistake, type Settings, textIn} from '../gates/kinds/index.ts'
+import {
+  dayOf,
+  GATES,
+  inNoCalendar,
+  mappingIn,
+  type SettingMistake,
+  type Settings,
+  textIn,
+} from '../gates/kinds/index.ts'
+import {isFields, listOf} from '../kernel/fields.ts'
 import {below, clip, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {didYouMean} from './suggestion.ts'
-import {entriesOf, field, isFields, listOf} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 
 /** Settings of gates that make no sense: names that refer to nothing, days in no calendar, zones that do not exist. */
 export function gateMistakes(document: unknown): readonly Mistake[] {
@@ -32,7 +41,7 @@ function waiverMistakes(settings: Settings): SettingMistake[] {
   const waived = mappingIn(settings, 'waived')
   const until = waived && textIn(waived, 'until')
   if (until === undefined || dayOf(until) !== undefined) return []
-  return [{at: ['waived', 'until'], message: `'${until}' is in no calendar`, hint: 'Write a day as YEAR-MONTH-DAY.'}]
+  return [inNoCalendar(['waived', 'until'], until)]
 }
 
 function placed(

@@ -1,6 +1,6 @@
+import {isFields} from '../kernel/fields.ts'
 import type {JsonSchema, Kind} from '../ports/kinds.ts'
 import {OR_TEMPLATE} from './scalars.ts'
-import {isFields} from './tolerant.ts'
 
 /** One branch of a choice by `kind`. */
 export interface Branch {

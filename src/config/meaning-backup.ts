@@ -1,5 +1,6 @@
+import {isFields, listOf} from '../kernel/fields.ts'
 import type {Mistake} from './problems.ts'
-import {field, isFields, listOf} from './tolerant.ts'
+import {field} from './tolerant.ts'
 
 const NEW_KEY =
   'Make a key with `refuge keys new --out FILE` and write its public half under `recipients`, or say `encryption: none`.'

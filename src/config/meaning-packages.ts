@@ -1,7 +1,8 @@
+import {listOf} from '../kernel/fields.ts'
 import {below, clip, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {didYouMean} from './suggestion.ts'
-import {field, listOf} from './tolerant.ts'
+import {field} from './tolerant.ts'
 
 /** One entry of `packages`. */
 interface Entry {

@@ -1,8 +1,9 @@
 import {formatDuration} from '../kernel/duration.ts'
+import {isFields, listOf} from '../kernel/fields.ts'
 import {lastJudged} from './complete.ts'
 import {below, type Pointer, parentOf, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
-import {durationOf, entriesOf, field, isFields, listOf, percentOf} from './tolerant.ts'
+import {durationOf, entriesOf, field, percentOf} from './tolerant.ts'
 
 /** A step among the others of its strategy. */
 interface Placed {

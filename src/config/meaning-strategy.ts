@@ -1,8 +1,9 @@
 import {formatDuration} from '../kernel/duration.ts'
+import {listOf} from '../kernel/fields.ts'
 import {probeMistakes, probeNameMistakes} from './meaning-probe.ts'
 import {below, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
-import {durationOf, entriesOf, field, listOf, percentOf} from './tolerant.ts'
+import {durationOf, entriesOf, field, percentOf} from './tolerant.ts'
 
 /** Smallest values, in milliseconds: a poll a second is what routers bear, and a lease must survive a slow push. */
 const LEAST = {interval: 1000, lease: 5000} as const

@@ -1,6 +1,7 @@
+import {listOf} from '../kernel/fields.ts'
 import {below, clip, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
-import {entriesOf, field, listOf} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 
 /** Two slots of one name cannot hold two revisions. */
 export function targetMistakes(document: unknown): readonly Mistake[] {

@@ -1,9 +1,10 @@
+import {isFields} from '../kernel/fields.ts'
 import type {JsonSchema} from '../ports/kinds.ts'
 import {branchOf} from './branch.ts'
 import {below, clip, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {badTemplate, hasTemplate} from './templates.ts'
-import {entriesOf, field, isFields} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 
 /** The parts whose templates are filled when they are used. */
 const FILLED: readonly string[] = ['targets', 'sources', 'backup', 'metrics']

@@ -1,8 +1,9 @@
+import {isFields} from '../kernel/fields.ts'
 import type {Kind, Kinds} from '../ports/kinds.ts'
 import {below, type Pointer, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {routerMistakes} from './router-metrics.ts'
-import {entriesOf, field, isFields} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   errors: ['bad', 'total'],

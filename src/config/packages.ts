@@ -1,4 +1,5 @@
 import type {Place} from '../kernel/errors.ts'
+import {listOf} from '../kernel/fields.ts'
 import {suggest} from '../kernel/suggest.ts'
 import {lineAndColumn, lineStarts} from './check.ts'
 import {packageMistakes} from './meaning-packages.ts'
@@ -6,7 +7,7 @@ import {PACKAGES} from './packages-schema.ts'
 import {below, clip} from './pointer.ts'
 import {byPosition, type Mistake, type Problem, problemsError} from './problems.ts'
 import {shapeMistakes} from './shape.ts'
-import {entriesOf, field, listOf} from './tolerant.ts'
+import {entriesOf, field} from './tolerant.ts'
 import {readTree, spotOf} from './tree.ts'
 
 /** One entry of `packages`: a package, or several by a glob. */

@@ -1,4 +1,4 @@
-import type {Fields} from './tolerant.ts'
+import type {Fields} from '../kernel/fields.ts'
 
 /**
  * The strategies that exist without being written. What a preset does not say has the default of the schema, which is

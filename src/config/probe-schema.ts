@@ -1,8 +1,6 @@
 import type {JsonSchema} from '../ports/kinds.ts'
+import {PROBED_PATH} from '../probe/index.ts'
 import {mapping} from './scalars.ts'
-
-/** A path leads to the slot's own address: two slashes, or a backslash, would name another host. */
-export const PROBED_PATH = '^/(?![/\\\\])[^\\s\\\\#]*$'
 
 /** Requests of our own. Without the key nothing is probed. */
 export const PROBE: JsonSchema = mapping(

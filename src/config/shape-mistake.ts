@@ -1,10 +1,11 @@
 import type {ErrorObject} from 'ajv'
+import {isFields, listOf} from '../kernel/fields.ts'
 import {isPlanned} from './planned.ts'
 import {below, clip, parentOf, pathOf} from './pointer.ts'
 import type {Mistake} from './problems.ts'
 import {got, misfit, typeOf} from './shape-words.ts'
 import {didYouMean} from './suggestion.ts'
-import {field, isFields, listOf} from './tolerant.ts'
+import {field} from './tolerant.ts'
 
 /** An error of the validator as a sentence; undefined where another one says the same better. */
 export function mistakeOf(error: ErrorObject): Mistake | undefined {

@@ -1,7 +1,8 @@
 import type {ErrorObject} from 'ajv'
+import {listOf} from '../kernel/fields.ts'
 import {clip} from './pointer.ts'
 import {OR_TEMPLATE} from './scalars.ts'
-import {field, listOf} from './tolerant.ts'
+import {field} from './tolerant.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   object: 'a mapping',

@@ -1,5 +1,5 @@
 import {RefugeError} from '../kernel/errors.ts'
-import {isFields} from './tolerant.ts'
+import {isFields} from '../kernel/fields.ts'
 
 /** `{{ secrets.NAME }}`, `{{ vars.NAME }}` or `{{ revision }}`. */
 const TEMPLATE = /\{\{\s*(?:(secrets|vars)\.([A-Za-z_][A-Za-z0-9_]*)|revision)\s*\}\}/g

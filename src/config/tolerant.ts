@@ -1,12 +1,5 @@
 import {parseDuration} from '../kernel/duration.ts'
-
-/** A mapping of which nothing is known. */
-export type Fields = {readonly [key: string]: unknown}
-
-/** Is it a mapping (no list, not null)? */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import {isFields} from '../kernel/fields.ts'
 
 /** The entry of a mapping; undefined when it has none of that name itself or is no mapping. */
 export function field(value: unknown, key: string): unknown {
@@ -16,11 +9,6 @@ export function field(value: unknown, key: string): unknown {
 /** The entries of a mapping; none when it is something else. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isFields(value) ? Object.entries(value) : []
-}
-
-/** The entries of a list; none when it is something else. */
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }
 
 /** The schema allows no more characters; finding units in endless digits would take long. */

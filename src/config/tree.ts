@@ -1,7 +1,7 @@
 import type {Document, Node, Pair, Scalar} from 'yaml'
+import {type Fields, isFields} from '../kernel/fields.ts'
 import {below, clip, type Pointer, parentOf} from './pointer.ts'
 import {type Flaw, readDocument, tooMuch, type Yaml} from './syntax.ts'
-import {type Fields, isFields} from './tolerant.ts'
 
 /** Offsets of a value and of its key. */
 interface Spot {

@@ -1,7 +1,6 @@
 import {messageOf, RefugeError} from '../kernel/errors.ts'
-import type {Finding, Findings, Severity} from './kinds/index.ts'
-
-type Fields = Readonly<Record<string, unknown>>
+import {type Fields, fieldsOf, listOf} from '../kernel/fields.ts'
+import {type Finding, type Findings, SEVERITIES, type Severity} from './kinds/index.ts'
 
 /**
  * Reads a list of findings: SARIF 2.1.0 (it has `runs`), or our own `{"revision": …, "findings": [{"id", "severity", "title"}]}`.
@@ -31,21 +30,19 @@ export function unreadable(path: string, why: string): RefugeError {
 }
 
 function ownFinding({id, severity, title}: Fields): Finding {
-  const rated = RATED.find((it) => it === severity)
+  const rated = SEVERITIES.find((it) => it === severity)
   return {id: textOf(id), severity: rated ?? 'critical', title: textOf(title), isSuppressed: false}
 }
 
-const RATED: readonly Severity[] = ['none', 'low', 'medium', 'high', 'critical']
-
 function sarif(runs: readonly Fields[]): Findings {
-  const [provenance] = runs.flatMap((it) => listOf(it.versionControlProvenance))
+  const [provenance] = runs.flatMap((it) => mappingsOf(it.versionControlProvenance))
   return {revision: optionalText(provenance?.revisionId), all: runs.flatMap(findingsOf)}
 }
 
 function findingsOf(run: Fields): Finding[] {
   const tool = fieldsOf(run.tool)
-  const rules = [fieldsOf(tool.driver), ...listOf(tool.extensions)].flatMap((it) => listOf(it.rules))
-  return listOf(run.results).map((result) => {
+  const rules = [fieldsOf(tool.driver), ...mappingsOf(tool.extensions)].flatMap((it) => mappingsOf(it.rules))
+  return mappingsOf(run.results).map((result) => {
     const id = textOf(result.ruleId) || textOf(fieldsOf(result.rule).id)
     const rule = rules.find((it) => it.id === id) ?? {}
     return {
@@ -80,14 +77,11 @@ function byScore(score: number): Severity {
 
 /** Source: SARIF 2.1.0 §3.27.23 and §3.35.3: a suppression without a status is accepted. */
 function isSuppressed({suppressions}: Fields): boolean {
-  return listOf(suppressions).some((it) => (it.status ?? 'accepted') === 'accepted')
+  return mappingsOf(suppressions).some((it) => (it.status ?? 'accepted') === 'accepted')
 }
 
-const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : [])
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-}
+/** The mappings of a list. */
+const mappingsOf = (value: unknown) => listOf(value).map(fieldsOf)
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 

@@ -1,14 +1,13 @@
+import {fieldsOf, listOf} from '../kernel/fields.ts'
 import type {Attestation} from '../ports/github-gates.ts'
 import type {Provenance} from './kinds/index.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** What an in-toto statement says. Source: in-toto Attestation Framework, "Statement" v1; SLSA provenance v1, `resolvedDependencies`. */
 export function provenanceOf({statement, signer, isSigned}: Attestation): Provenance {
   const {subject, predicateType, predicate} = fieldsOf(statement)
   const {resolvedDependencies} = fieldsOf(fieldsOf(predicate).buildDefinition)
-  const digests = listOf(subject).map((it) => fieldsOf(it.digest).sha256)
-  const commits = listOf(resolvedDependencies).map((it) => fieldsOf(it.digest).gitCommit)
+  const digests = listOf(subject).map((it) => fieldsOf(fieldsOf(it).digest).sha256)
+  const commits = listOf(resolvedDependencies).map((it) => fieldsOf(fieldsOf(it).digest).gitCommit)
   return {
     subjects: digests.flatMap((it) => (typeof it === 'string' ? [`sha256:${it}`] : [])),
     predicateType: typeof predicateType === 'string' ? predicateType : '',
@@ -18,10 +17,4 @@ export function provenanceOf({statement, signer, isSigned}: Attestation): Proven
       | string
       | undefined,
   }
-}
-
-const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : [])
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 }

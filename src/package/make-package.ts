@@ -44,7 +44,9 @@ export async function makePackage(request: PackageRequest, ports: PackagePorts):
   const subject = await subjectAt(built, ports, [runner.context.temporary])
   const folder = `${runner.context.temporary}/refuge/package/${request.name}`
   const store = await neighbours.store({kind: 'directory', path: folder}, {folder: project})
-  const manifest = await (request.dryRun ? weigh : keep)(subject, request.name, store, ports)
+  const manifest = await (request.dryRun
+    ? weigh(subject, request.name, ports)
+    : keep(subject, request.name, store, ports))
   const sbom = await sbomOf(request.sbom, {project, built}, ports)
   if (!request.dryRun) {
     await files.write(`${folder}/${MANIFEST}`, manifestText(manifest))
@@ -91,7 +93,7 @@ async function streamOf(subject: Subject, ports: PackagePorts): Promise<Made> {
   return measured(alone())
 }
 
-async function weigh(subject: Subject, name: string, _store: Store, ports: PackagePorts): Promise<Manifest> {
+async function weigh(subject: Subject, name: string, ports: PackagePorts): Promise<Manifest> {
   const made = await streamOf(subject, ports)
   await drain(made.stream)
   return manifestOf(subject, name, made)

@@ -1,4 +1,5 @@
 import {RefugeError} from '../kernel/errors.ts'
+import {leadsOut} from '../kernel/leads-out.ts'
 import type {Member} from '../ports/archive.ts'
 import type {Found, Item} from '../ports/backup-source.ts'
 
@@ -31,15 +32,3 @@ export function refused(path: string, why: string): RefugeError {
 }
 
 const below = (path: string, top: string) => path.slice(top.length + 1)
-
-/** Does a link lead out of the folder that holds everything? */
-function leadsOut(path: string, target: string): boolean {
-  if (target.startsWith('/')) return true
-  let depth = path.split('/').length - 1
-  for (const part of target.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '.' && part !== '') depth++
-    if (depth < 0) return true
-  }
-  return false
-}

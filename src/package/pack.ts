@@ -28,8 +28,9 @@ export async function* pack(
     const item = packable(next, top)
     if (item.type === 'file') entries.push(yield* packFile(item, buffers, format))
     else {
-      const {size: _none, mtime: _time, uid: _user, gid: _group, ...entry} = evenMember(item, 0)
-      yield* copyIn(buffers, format.header(evenMember(item, 0)))
+      const member = evenMember(item, 0)
+      const {size: _none, mtime: _time, uid: _user, gid: _group, ...entry} = member
+      yield* copyIn(buffers, format.header(member))
       entries.push(entry)
     }
   }
@@ -45,8 +46,9 @@ async function* packFile(
 ): AsyncGenerator<Uint8Array, Entry> {
   const open = await opened(file)
   try {
-    const {path, mode, size} = evenMember({...file, mode: open.mode}, open.size)
-    yield* copyIn(buffers, format.header(evenMember({...file, mode: open.mode}, size)))
+    const member = evenMember({...file, mode: open.mode}, open.size)
+    const {path, mode, size} = member
+    yield* copyIn(buffers, format.header(member))
     const sha256 = yield* content(file, open, buffers)
     yield* copyIn(buffers, new Uint8Array((BLOCK - (size % BLOCK)) % BLOCK))
     return {path, type: 'file', mode, size, sha256}

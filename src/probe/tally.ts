@@ -1,3 +1,4 @@
+import {runningSum} from '../kernel/running-sum.ts'
 import type {Family, ProbeAnswer, ProbeCounts, ProbeEnds} from '../ports/probe.ts'
 import {bucketOf, LE} from './durations.ts'
 
@@ -56,12 +57,4 @@ export function newTally(): Tally {
 function failureOf({status, failure}: ProbeAnswer): string | undefined {
   if (status === undefined) return failure ?? 'no answer'
   return status >= 400 ? `HTTP ${status}` : undefined
-}
-
-function runningSum(values: readonly number[]): readonly number[] {
-  let sum = 0
-  return values.map((it) => {
-    sum += it
-    return sum
-  })
 }

@@ -3,6 +3,7 @@ import {countBuckets, type SortedCommit} from './buckets.ts'
 import type {BumpOutcome} from './bump-version.ts'
 import {fittingJson} from './fitting-json.ts'
 import {titleIn} from './languages.ts'
+import {RELEASE_TEXT} from './limits.ts'
 import {cutAt} from './markdown.ts'
 import {causeOf} from './packages/cause.ts'
 import type {Package} from './packages/package.ts'
@@ -54,13 +55,10 @@ function packageOutput(
   }
 }
 
-/** GitHub refuses a longer release body. */
-const BODY_LIMIT = 125_000
-
 /** The outputs of `changelog`. `notes` fits into the body of a release; the file has all of them. */
 export function changelogOutputs(it: ChangelogOutcome, runner: Pick<Runner, 'warning'>) {
   return {
-    notes: cutAt(it.notes, BODY_LIMIT, titleIn(it.languages, 'cut')),
+    notes: cutAt(it.notes, RELEASE_TEXT, titleIn(it.languages, 'cut')),
     'notes-file': it.notesFile ?? '',
     changed: String(it.changed),
     'counts-json': JSON.stringify(countBuckets(it.commits)),

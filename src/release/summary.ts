@@ -4,6 +4,7 @@ import type {Reason} from './bump.ts'
 import type {BumpOutcome, PackageBump} from './bump-version.ts'
 import type {Doubt} from './doubtful.ts'
 import {titleIn} from './languages.ts'
+import {SUMMARY_NOTES} from './limits.ts'
 import {cell, cutAt} from './markdown.ts'
 import {bumpSentence, contents} from './sentence.ts'
 import type {ChangelogOutcome} from './write-changelog.ts'
@@ -14,7 +15,7 @@ const ROWS = 50
 /** The job summary of `version-bump`: the verdict, why, and what became of every commit. Pure. */
 export function bumpSummary(it: BumpOutcome): string {
   return [
-    readable(bumpSentence(it)),
+    escapeMarkdown(bumpSentence(it)),
     '',
     ...(it.package ? [] : table(['package', 'next', 'level', 'after', 'why'], it.packages.flatMap(packageRow))),
     ...table(['level', 'commit', 'rule', 'change'], it.bump.reasons.map(reasonRow)),
@@ -23,12 +24,9 @@ export function bumpSummary(it: BumpOutcome): string {
     ...(it.written.length === 0
       ? []
       : [`Version written to ${it.written.map((file) => escapeMarkdown(file)).join(', ')}.`, '']),
-    ...(it.problem?.hint ? [`Next: ${readable(it.problem.hint)}`, ''] : []),
+    ...(it.problem?.hint ? [`Next: ${escapeMarkdown(it.problem.hint)}`, ''] : []),
   ].join('\n')
 }
-
-/** Sentences of ours with names of others in them: escaped, but for the signs that cannot do harm inside a line. */
-const readable = (sentence: string) => escapeMarkdown(sentence).replace(/\\([-()])/g, '$1')
 
 /** Packages that stay are not told: there may be hundreds. */
 function packageRow({
@@ -61,18 +59,15 @@ function doubtLines(doubts: readonly Doubt[]): readonly string[] {
   return ['Worth a look:', '', ...table(['commit', 'what it says', 'why'], rows)]
 }
 
-/** Longest text of the notes in a summary, in characters. */
-const NOTES_LIMIT = 60_000
-
 /** The job summary of `changelog`: the verdict, the counts, and the notes themselves. Pure. */
 export function changelogSummary(it: ChangelogOutcome): string {
-  const notes = cutAt(it.notes, NOTES_LIMIT, titleIn(it.languages, 'cut'))
+  const notes = cutAt(it.notes, SUMMARY_NOTES, titleIn(it.languages, 'cut'))
   return [
-    readable(changelogSentence(it)),
+    escapeMarkdown(changelogSentence(it)),
     '',
     ...countLines(countBuckets(it.commits)),
     ...doubtLines(it.doubts),
-    ...(it.problem?.hint ? [`Next: ${readable(it.problem.hint)}`, ''] : []),
+    ...(it.problem?.hint ? [`Next: ${escapeMarkdown(it.problem.hint)}`, ''] : []),
     notes,
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type {Observation, Reading} from '../judge/index.ts'
+import {runningSum} from '../kernel/running-sum.ts'
 import type {Side} from '../ports/metric-source.ts'
 import type {Observed, Seen} from '../records/index.ts'
 import type {Plan} from './plan-record.ts'
@@ -30,12 +31,4 @@ export function newReader({metrics}: Pick<Plan, 'metrics'>): (observed: Observed
     ])
     return {i, t, weight, metrics: Object.fromEntries(sides)}
   }
-}
-
-function runningSum(values: readonly number[]): readonly number[] {
-  let sum = 0
-  return values.map((it) => {
-    sum += it
-    return sum
-  })
 }

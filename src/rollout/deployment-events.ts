@@ -1,5 +1,5 @@
 import {RefugeError} from '../kernel/errors.ts'
-import {environmentOf, type Finished, type Journal, type Recorded, type State} from '../records/index.ts'
+import {environmentOf, type Finished, type Journal, type Observed, type Recorded, type State} from '../records/index.ts'
 
 /** A deployment's lease and its snapshots are recorded before its own first event, and others write in between. */
 const BEFORE = 30
@@ -11,6 +11,10 @@ export async function eventsOf(journal: Journal, deployment: string | undefined)
   const newest = await Array.fromAsync(journal.events(state.seq - seq + 1 + BEFORE))
   return newest.filter((it) => 'deployment' in it && it.deployment === id)
 }
+
+/** The polls that an event holds. */
+export const observationsIn = (event: Recorded): readonly Observed[] =>
+  'observations' in event ? event.observations : []
 
 function find(state: State, deployment: string | undefined): {readonly id: string; readonly seq: number} {
   const known = Object.keys(state.environments).flatMap((name) => {

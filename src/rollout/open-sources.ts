@@ -1,4 +1,4 @@
-import {type Configuration, fillTemplates, type Metric} from '../config/index.ts'
+import {type Configuration, filledIn, type Metric} from '../config/index.ts'
 import {codedMessageOf, RefugeError} from '../kernel/errors.ts'
 import type {
   MetricQuery,
@@ -60,9 +60,7 @@ async function openSource(
   const written = Object.hasOwn(sources, name) ? sources[name] : undefined
   if (!written)
     throw new RefugeError('RFG-140', `there is no source '${name}'`, {hint: 'Check the file with `refuge validate`.'})
-  const {options, secrets} = fillTemplates(written, ports.env)
-  for (const secret of secrets) ports.runner.mask(secret)
-  return ports.neighbours.metricSource(options, place)
+  return ports.neighbours.metricSource(filledIn(written, ports), place)
 }
 
 function readerOf(
@@ -74,9 +72,7 @@ function readerOf(
 ): MetricReader {
   return async (sides, at): Promise<SourceReading> => {
     try {
-      const {options: filled, secrets} = fillTemplates(metric.options, ports.env)
-      for (const secret of secrets) ports.runner.mask(secret)
-      const query = queryOf(name, metric.kind, filled, labelsOf(sides, bySlot))
+      const query = queryOf(name, metric.kind, filledIn(metric.options, ports), labelsOf(sides, bySlot))
       return await (await source()).read(query, at)
     } catch (error) {
       return {kind: 'no-data', reason: codedMessageOf(error)}

@@ -1,4 +1,5 @@
 import {RefugeError} from '../kernel/errors.ts'
+import {isFields} from '../kernel/fields.ts'
 import type {DeploymentStarted} from '../records/index.ts'
 import type {Plan} from './plan-record.ts'
 
@@ -17,16 +18,12 @@ export function recordedPlan({plan, deployment}: Pick<DeploymentStarted, 'plan' 
 const NUMBERS = ['bake', 'interval', 'warmup', 'atLeast', 'alpha', 'beta', 'lease'] as const
 
 function isPlan(plan: unknown): plan is Plan {
-  if (!isObject(plan) || !isObject(plan.metrics) || !isObject(plan.claim)) return false
+  if (!isFields(plan) || !isFields(plan.metrics) || !isFields(plan.claim)) return false
   return (
     NUMBERS.every((it) => typeof plan[it] === 'number') &&
     typeof plan.claim.sentence === 'string' &&
     Array.isArray(plan.steps) &&
-    plan.steps.every((it) => isObject(it) && typeof it.traffic === 'number' && typeof it.dwell === 'number') &&
-    Object.values(plan.metrics).every((it) => isObject(it) && typeof it.kind === 'string')
+    plan.steps.every((it) => isFields(it) && typeof it.traffic === 'number' && typeof it.dwell === 'number') &&
+    Object.values(plan.metrics).every((it) => isFields(it) && typeof it.kind === 'string')
   )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

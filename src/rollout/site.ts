@@ -2,7 +2,7 @@ import {
   type Configuration,
   type Whereabouts as ConfigurationPlace,
   configurationAt,
-  fillTemplates,
+  filledIn,
   type Surroundings,
   environmentOf as surroundingsOf,
 } from '../config/index.ts'
@@ -16,6 +16,7 @@ import {mirrorAt} from './mirror-at.ts'
 import {openSources} from './open-sources.ts'
 import {newProbing, type Probing} from './probing.ts'
 import type {World} from './run.ts'
+import {sidesNow} from './sides-now.ts'
 import {smokeBy} from './smoke.ts'
 import {keepIn} from './unrecorded.ts'
 
@@ -50,8 +51,7 @@ const RECOVERY = '-recovery'
 export async function openSite(where: Whereabouts, ports: Ports): Promise<Site> {
   const {folder, configuration} = await configurationAt(where, ports)
   const surroundings = surroundingsOf(configuration, nameIn(configuration, where.environment))
-  const {options, secrets} = fillTemplates(surroundings.targetOptions, ports.env)
-  for (const secret of secrets) ports.runner.mask(secret)
+  const options = filledIn(surroundings.targetOptions, ports)
   const place = {folder, service: configuration.service.name, environment: surroundings.name}
   const artifact = where.artifact ? {artifact: where.artifact} : {}
   const bare = await ports.neighbours.target(options, {...place, ...artifact})
@@ -92,10 +92,7 @@ function withSources(
         (it) => it.weights,
         (): Weights => ({}),
       )
-      const [first, second] = target.slots
-      const isSwapped = (weights[second] ?? 0) > (weights[first] ?? 0)
-      const sides = isSwapped ? {baseline: second, canary: first} : {baseline: first, canary: second}
-      return [...(await target.doctor()), ...(await doctor(sides))]
+      return [...(await target.doctor()), ...(await doctor(sidesNow(target.slots, weights)))]
     },
   }
 }

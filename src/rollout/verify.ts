@@ -1,8 +1,8 @@
 import {JudgeInputError} from '../judge/index.ts'
 import {readableDuration} from '../kernel/duration.ts'
 import {RefugeError} from '../kernel/errors.ts'
-import type {Journal, Observed, Recorded} from '../records/index.ts'
-import {eventsOf} from './deployment-events.ts'
+import type {Journal, Recorded} from '../records/index.ts'
+import {eventsOf, observationsIn} from './deployment-events.ts'
 import {type Judge, type Numbers, newJudge} from './judge.ts'
 import {comparison, digits} from './metric-words.ts'
 import type {Plan} from './plan-record.ts'
@@ -81,8 +81,6 @@ function judgedAgain(events: readonly Recorded[], plan: Plan): readonly Verified
     return [{at: event.at, verdict: event.verdict, isSame: isIn(recorded, judged), recorded, judged}]
   })
 }
-
-const observationsIn = (event: Recorded): readonly Observed[] => ('observations' in event ? event.observations : [])
 
 /** Whether everything recorded is there, to the last digit; early versions recorded less of it. */
 function isIn(recorded: unknown, judged: unknown): boolean {

@@ -28,8 +28,9 @@ export const changelog = defineAction({
   outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
   refused: () => ({changed: 'false'}),
   async run(inputs, ports) {
-    const {changelogOutputs, changelogSummary, preview, writeChangelog} = await import('../../../src/release/index.ts')
+    const {changelogOutputs, changelogSummary, writeChangelog} = await import('../../../src/release/index.ts')
     if (inputs.mode === 'preview') {
+      const {preview} = await import('../../../src/release/preview/index.ts')
       const {text, changelog: it} = await preview(inputs, ports)
       await ports.runner.summary(text)
       return {outputs: changelogOutputs(it, ports.runner)}

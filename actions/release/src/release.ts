@@ -49,7 +49,7 @@ export const release = defineAction({
   ],
   refused: () => ({outcome: 'refused', release: 'false', created: 'false'}),
   async run(inputs, ports) {
-    const {release: makeRelease, releaseOutputs, releaseSummary} = await import('../../../src/release/index.ts')
+    const {release: makeRelease, releaseOutputs, releaseSummary} = await import('../../../src/release/publish/index.ts')
     const it = await makeRelease(inputs, ports)
     await ports.runner.summary(releaseSummary(it))
     return {outputs: releaseOutputs(it), problem: it.problem}

@@ -36,10 +36,8 @@ function settingsOf(configuration: Configuration | undefined, env: string): Sett
   const environment = configuration?.environments[env]
   const strategy = environment && configuration.strategies[environment.strategy]
   if (!strategy) throw wrong('env', configuration ? `there is no environment '${env}'` : 'there is no refuge.yml here')
-  return {
-    strategy,
-    errors: Object.values(configuration.metrics).find((it): it is ProportionMetric => it.kind === 'errors'),
-  }
+  const errors = Object.values(configuration.metrics).find((it): it is ProportionMetric => it.kind === 'errors')
+  return {strategy, errors}
 }
 
 const CANARY = '1%:10m,5%:10m,25%:20m,50%:20m'

@@ -1,3 +1,4 @@
+import {demandId} from './commit-id.ts'
 /** A query and its variables. */
 export interface Query {
   readonly text: string
@@ -48,9 +49,4 @@ function historyPart({base, of}: Question<string>, key: 'emails' | 'id', type: s
     field: `    base: object(oid: "${demandId(base)}") { ... on Commit {\n${lines.join('\n')}\n    } }`,
     variables: Object.fromEntries(of.map((it, at) => [`a${at}`, key === 'emails' ? [it] : it])),
   }
-}
-
-function demandId(id: string): string {
-  if (/^[0-9a-f]{40,64}$/.test(id)) return id
-  throw new Error(`'${id}' is no id of a commit`)
 }

@@ -1,5 +1,6 @@
 import type {CommitReview, PullReview, Reviews} from '../../ports/github-gates.ts'
 import type {Caller} from './call.ts'
+import {demandId} from './commit-id.ts'
 import type {Repository} from './index.ts'
 
 /** As many as GitHub answers in one call with everything that is asked of each. */
@@ -75,11 +76,6 @@ fragment reviewed on Commit {
     }
   }
 }`
-}
-
-function demandId(id: string): string {
-  if (/^[0-9a-f]{40,64}$/.test(id)) return id
-  throw new Error(`'${id}' is no id of a commit`)
 }
 
 function reviewOf({parents, authors, associatedPullRequests}: Reviewed): CommitReview {

@@ -1,10 +1,7 @@
 import type {JsonSchema} from '../../ports/kinds.ts'
+import {duration} from '../schema-parts.ts'
 
 export const text = (description: string): JsonSchema => ({type: 'string', minLength: 1, description})
-
-export function duration(fallback: string, description: string): JsonSchema {
-  return {type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description}
-}
 
 /** How every source over HTTP is reached. */
 export const HTTP: JsonSchema = {

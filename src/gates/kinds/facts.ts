@@ -80,7 +80,10 @@ export interface Provenance {
   readonly commit: string | undefined
 }
 
-export type Severity = 'none' | 'low' | 'medium' | 'high' | 'critical'
+/** From the least to the worst. */
+export const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'] as const
+
+export type Severity = (typeof SEVERITIES)[number]
 
 export interface Findings {
   /** The revision that was looked at, where the list says so. */

@@ -15,6 +15,11 @@ export interface SettingMistake {
   readonly hint: string
 }
 
+/** A day that does not exist, such as 2026-02-30. */
+export function inNoCalendar(at: SettingMistake['at'], text: string): SettingMistake {
+  return {at, message: `'${text}' is in no calendar`, hint: 'Write a day as YEAR-MONTH-DAY.'}
+}
+
 /** What a gate's settings may refer to. */
 export interface Surrounded {
   /** The environment that asks for the gate. */

@@ -10,7 +10,7 @@ import {window} from './window.ts'
 
 export {dayOf, isStill} from './calendar.ts'
 export * from './facts.ts'
-export type {Gate, Ruling, SettingMistake, Surrounded} from './gate.ts'
+export {type Gate, inNoCalendar, type Ruling, type SettingMistake, type Surrounded} from './gate.ts'
 export {day, mapping, text} from './schema-parts.ts'
 export {mappingIn, type Settings, textIn, textsIn} from './settings.ts'
 

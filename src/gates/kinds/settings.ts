@@ -1,7 +1,8 @@
 import {parseDuration} from '../../kernel/duration.ts'
+import {type Fields, isFields, listOf} from '../../kernel/fields.ts'
 
 /** A gate's mapping as it is written, valid and with its defaults filled in. */
-export type Settings = {readonly [key: string]: unknown}
+export type Settings = Fields
 
 /** Text; '' where there is none. */
 export function textIn(settings: Settings, key: string): string {
@@ -10,17 +11,17 @@ export function textIn(settings: Settings, key: string): string {
 }
 
 export function textsIn(settings: Settings, key: string): readonly string[] {
-  return listIn(settings, key).filter((it) => typeof it === 'string')
+  return listOf(settings[key]).filter((it) => typeof it === 'string')
 }
 
 /** The mappings of a list. */
 export function mappingsIn(settings: Settings, key: string): readonly Settings[] {
-  return listIn(settings, key).filter(isSettings)
+  return listOf(settings[key]).filter(isFields)
 }
 
 export function mappingIn(settings: Settings, key: string): Settings | undefined {
   const value = settings[key]
-  return isSettings(value) ? value : undefined
+  return isFields(value) ? value : undefined
 }
 
 /** A whole number of at least 1. */
@@ -32,13 +33,4 @@ export function countIn(settings: Settings, key: string): number {
 /** Milliseconds. */
 export function durationIn(settings: Settings, key: string): number {
   return parseDuration(textIn(settings, key))
-}
-
-function listIn(settings: Settings, key: string): readonly unknown[] {
-  const value = settings[key]
-  return Array.isArray(value) ? value : []
-}
-
-function isSettings(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

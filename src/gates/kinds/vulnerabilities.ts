@@ -1,10 +1,8 @@
 import {dayOf, isStill} from './calendar.ts'
-import type {Finding, Findings, Severity} from './facts.ts'
-import {fail, type Gate, pass, type Ruling, ruleOn, shortened, unknown} from './gate.ts'
+import {type Finding, type Findings, SEVERITIES} from './facts.ts'
+import {fail, type Gate, inNoCalendar, pass, type Ruling, ruleOn, shortened, unknown} from './gate.ts'
 import {day, list, mapping, text} from './schema-parts.ts'
 import {mappingsIn, type Settings, textIn} from './settings.ts'
-
-const SEVERITIES: readonly Severity[] = ['none', 'low', 'medium', 'high', 'critical']
 
 /** A list of findings holds none above a severity that nobody has accepted, for a while and by name. */
 export const vulnerabilities: Gate = {
@@ -36,15 +34,7 @@ export const vulnerabilities: Gate = {
   needs: ['findings'],
   mistakes: (settings) =>
     mappingsIn(settings, 'waivers').flatMap((it, place) =>
-      dayOf(textIn(it, 'until')) === undefined
-        ? [
-            {
-              at: ['waivers', place, 'until'],
-              message: `'${textIn(it, 'until')}' is in no calendar`,
-              hint: 'Write a day as YEAR-MONTH-DAY.',
-            },
-          ]
-        : [],
+      dayOf(textIn(it, 'until')) === undefined ? [inNoCalendar(['waivers', place, 'until'], textIn(it, 'until'))] : [],
     ),
   rule: (settings, {findings, candidate}, now) =>
     ruleOn(findings, (list) =>

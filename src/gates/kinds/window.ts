@@ -1,4 +1,4 @@
-import {fail, type Gate, pass, type Ruling, type SettingMistake, unknown} from './gate.ts'
+import {fail, type Gate, inNoCalendar, pass, type Ruling, type SettingMistake, unknown} from './gate.ts'
 import {localClock} from './local-clock.ts'
 import {
   freezeAt,
@@ -52,11 +52,7 @@ function zoneMistakes(settings: Settings): SettingMistake[] {
 
 function freezeMistakes(freeze: Settings, place: number): SettingMistake[] {
   const [from, to] = [wallTime(textIn(freeze, 'from'), false), wallTime(textIn(freeze, 'to'), true)]
-  const noDay = (key: string) => ({
-    at: ['freeze', place, key],
-    message: `'${textIn(freeze, key)}' is in no calendar`,
-    hint: 'Write a day as YEAR-MONTH-DAY.',
-  })
+  const noDay = (key: string) => inNoCalendar(['freeze', place, key], textIn(freeze, key))
   if (from === undefined) return [noDay('from')]
   if (to === undefined) return [noDay('to')]
   if (from < to) return []

@@ -1,4 +1,5 @@
 import type {Input} from '../../kernel/inputs.ts'
+import {PROBED_PATH} from '../probed-path.ts'
 import {parseRate} from '../rate.ts'
 
 /** Addresses, one a line: scheme, host and port, nothing behind them. */
@@ -37,9 +38,8 @@ function originOf(text: string): string {
   throw new Error('expected addresses such as https://example.org:8443, without a path or a password')
 }
 
-/** Two slashes, or a backslash, would name another host. */
 function pathOf(text: string): string {
-  if (/^\/(?![/\\])[^\s\\#]*$/.test(text)) return text
+  if (new RegExp(PROBED_PATH).test(text)) return text
   throw new Error(`expected paths such as /health, got '${text}'`)
 }
 

@@ -10,6 +10,7 @@ import {type Version, versionTags} from '../versions.ts'
 import {causeOf} from './cause.ts'
 import {demandOneForVersion} from './demands.ts'
 import {type Mover, moversOf} from './dependents.ts'
+import {mergedInto} from './merged-into.ts'
 import type {Package} from './package.ts'
 import {type PackageReader, packageReader} from './package-reader.ts'
 import {together} from './together.ts'
@@ -53,12 +54,10 @@ async function seriesOf(
 ): Promise<ReadonlyMap<Package, Series>> {
   const all = await history.tags()
   const tagged = packages.map((it) => [it, versionTags(all, it.prefix)] as const)
+  // Asked for all at once, so that no series asks again.
   const commits = [...new Set(tagged.flatMap(([, tags]) => tags.map((it) => it.commit)))]
-  const merged = commits.length === 0 ? new Set<string>() : await history.ancestors(head, commits)
-  // One answer for all series, instead of a question for each.
-  const known = {
-    firstAncestor: async (_: string, candidates: readonly string[]) => candidates.find((it) => merged.has(it)),
-  }
+  if (commits.length > 0) await history.ancestors(head, commits)
+  const known = mergedInto(history)
   const found = new Map<Package, Series>()
   for (const [it, tags] of tagged) {
     const bases = await findBases(known, head, tags, {channel})

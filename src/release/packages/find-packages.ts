@@ -69,7 +69,6 @@ async function discovered(folder: Folder): Promise<readonly Candidate[]> {
 /** Those that refuge.yml lists; a folder that is listed by itself is not what a glob says of it. */
 async function configured(entries: readonly PackageEntry[], folder: Folder): Promise<readonly Candidate[]> {
   const found = new Map<string, Candidate>()
-  const isGlob = ({path}: PackageEntry) => /[*?]/.test(path)
   for (const entry of [...entries.filter((it) => !isGlob(it)), ...entries.filter(isGlob)]) {
     const folders: string[] = []
     for (const at of await foldersAt(folder, entry.path)) if (await isFolder(folder, at)) folders.push(at)
@@ -80,6 +79,8 @@ async function configured(entries: readonly PackageEntry[], folder: Folder): Pro
   for (const it of candidates) demandVersion(it)
   return candidates
 }
+
+const isGlob = ({path}: Pick<PackageEntry, 'path'>) => /[*?]/.test(path)
 
 async function isFolder(folder: Folder, at: string): Promise<boolean> {
   return (await folder.names(at, '*')).length > 0
@@ -93,7 +94,7 @@ async function candidateAt(folder: Folder, at: string, entry?: PackageEntry): Pr
 }
 
 function nowhere({path, place}: PackageEntry): RefugeError {
-  const what = /[*?]/.test(path) ? 'names no folder' : 'is not there'
+  const what = isGlob({path}) ? 'names no folder' : 'is not there'
   return new RefugeError('RFG-235', oneLine(`packages: the path '${path}' ${what}`), {
     place,
     hint: 'Paths start in the working directory. Correct it, or remove the entry.',

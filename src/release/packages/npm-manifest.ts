@@ -1,3 +1,4 @@
+import {type Fields, fieldsOf, listOf} from '../../kernel/fields.ts'
 import {jsonValue, readJson} from '../manifests/formats/json.ts'
 import type {Source} from '../manifests/source.ts'
 import type {Known, Manifest} from './manifest.ts'
@@ -31,13 +32,7 @@ export function npmWorkspaces(source: Source): readonly string[] {
 
 /** The texts of a list. */
 export function textsOf(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter((it) => typeof it === 'string') : []
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+  return listOf(list).filter((it) => typeof it === 'string')
 }
 
 function needsIn({file}: Source, section: Section, entries: Fields, known: Known): readonly Need[] {

@@ -2,6 +2,7 @@ import {sortParsed} from '../buckets.ts'
 import {ALL, baseBefore, type NotesRange, type RangeInputs, rangesByRelease} from '../notes-range.ts'
 import {commitAt, type Repository} from '../repository.ts'
 import {versionTags} from '../versions.ts'
+import {mergedInto} from './merged-into.ts'
 import type {Package} from './package.ts'
 import {type PackageReader, packageReader} from './package-reader.ts'
 
@@ -24,15 +25,6 @@ export async function readPackageRanges(
   const commits = sorted(reader, reader.since(from), it)
   return [{version: inputs.version?.text, to, since: inputs.from ?? base?.name, commits}]
 }
-
-/** Where the bases of packages are looked up, so that one fetch answers everything. */
-const mergedInto = (history: Repository['history']) => ({
-  async firstAncestor(of: string, candidates: readonly string[]) {
-    if (candidates.length === 0) return undefined
-    const merged = await history.ancestors(of, candidates)
-    return candidates.find((one) => merged.has(one))
-  },
-})
 
 const sorted = (reader: PackageReader, commits: ReturnType<PackageReader['since']>, it: Package) =>
   sortParsed(reader.counting(commits, it), reader.graph)

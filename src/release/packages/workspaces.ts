@@ -1,9 +1,10 @@
+import {fieldsOf} from '../../kernel/fields.ts'
 import {membersOf} from '../manifests/ecosystems/cargo-members.ts'
 import {type Folder, foldersOf} from '../manifests/folder.ts'
 import {readToml} from '../manifests/formats/toml.ts'
 import {below, folderOf, matches, nameIn} from '../manifests/paths.ts'
 import {parsed, type Source} from '../manifests/source.ts'
-import {fieldsOf, npmWorkspaces, textsOf} from './npm-manifest.ts'
+import {npmWorkspaces, textsOf} from './npm-manifest.ts'
 
 /**
  * The folders of the packages that the workspaces of a folder name: npm and yarn (package.json), pnpm (pnpm-workspace.yaml), Cargo

@@ -2,6 +2,7 @@ import {escapeMarkdown} from '../../kernel/escape.ts'
 import type {BumpOutcome} from '../bump-version.ts'
 import {doubtsOf} from '../doubtful.ts'
 import {type Language, titleIn} from '../languages.ts'
+import {COMMENT_TEXT} from '../limits.ts'
 import {cell, cutAt, literal} from '../markdown.ts'
 import {bumpSentence} from '../sentence.ts'
 import type {Method} from './merged-history.ts'
@@ -18,8 +19,6 @@ export const MARKER = '<!-- refuge: release preview -->'
 
 const NAMES: Readonly<Record<Method, string>> = {merge: 'merge commit', squash: 'squash', rebase: 'rebase'}
 
-/** GitHub refuses 65 536 characters. */
-const LIMIT = 65_000
 const ROWS = 30
 
 /** The comment: what the next version would be and why, the notes, and what nobody understood. Pure. */
@@ -36,7 +35,7 @@ export function previewText(all: readonly Prediction[], pull: number, languages:
     folded(isOne ? 'Release notes' : `Release notes (${NAMES[first.method]})`, demoted(first.notes)),
   ]
   const text = parts.filter((it) => it !== '').join('\n\n')
-  return `${cutAt(text, LIMIT, titleIn(languages, 'cut'))}\n`
+  return `${cutAt(text, COMMENT_TEXT, titleIn(languages, 'cut'))}\n`
 }
 
 /** What would be released: a version, or packages with theirs. */
@@ -82,9 +81,10 @@ function warning(all: readonly Prediction[]): string {
 }
 
 function reasons({bump}: Prediction): string {
-  if (bump.problem) return readable(`It could not be released: ${bump.problem.message}. ${bump.problem.hint ?? ''}`)
+  if (bump.problem)
+    return escapeMarkdown(`It could not be released: ${bump.problem.message}. ${bump.problem.hint ?? ''}`.trim())
   const rows = bump.bump.reasons.map(({level, rule, header}) => `| ${level} | ${cell(rule)} | ${cell(header)} |`)
-  if (rows.length === 0) return readable(bumpSentence(bump))
+  if (rows.length === 0) return escapeMarkdown(bumpSentence(bump))
   const more = rows.length > ROWS ? ['', `and ${rows.length - ROWS} more.`] : []
   return ['| level | rule | change |', '| --- | --- | --- |', ...rows.slice(0, ROWS), ...more].join('\n')
 }
@@ -100,5 +100,3 @@ function doubts({bump: {commits}}: Prediction): readonly string[] {
 const demoted = (notes: string) => notes.trimEnd().replace(/^## /gm, '#### ').replace(/^### /gm, '##### ')
 
 const folded = (title: string, text: string) => `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`
-
-const readable = (sentence: string) => escapeMarkdown(sentence.trim()).replace(/\\([-()])/g, '$1')

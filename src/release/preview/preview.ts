@@ -5,7 +5,6 @@ import {askerOf} from '../authors.ts'
 import {type BumpInputs, bumpVersion} from '../bump-version.ts'
 import {quiet, worldWith} from '../publish/history-at.ts'
 import {openRepository, type World} from '../repository.ts'
-import {versionOf} from '../versions.ts'
 import {type ChangelogInputs, type ChangelogOutcome, writeChangelog} from '../write-changelog.ts'
 import {MERGED, type Method, mergedHistory} from './merged-history.ts'
 import {mergedPeople} from './merged-people.ts'
@@ -92,18 +91,16 @@ async function predict(
   {method, head}: {method: Method; head: string},
   world: World,
 ): Promise<Predicted> {
-  const bump = await bumpVersion({...inputs, ...DEFAULTS, 'initial-version': firstVersion()}, world)
-  if (bump.packages.length > 0 && !bump.package) {
-    const changelog = await packagesChangelog(bump, inputs, world)
-    return {method, bump, notes: pointingTo(head, changelog.notes), changelog}
-  }
-  const version = bump.bump.version
-  const changelog = await writeChangelog(
-    {...inputs, from: undefined, to: 'HEAD', version, mode: 'notes', 'dry-run': true},
-    world,
-  )
+  const bump = await bumpVersion({...inputs, ...DEFAULTS}, world)
+  const isMany = bump.packages.length > 0 && !bump.package
+  const changelog = await (isMany
+    ? packagesChangelog(bump, inputs, world)
+    : writeChangelog({...inputs, ...NOTES, version: bump.bump.version}, world))
   return {method, bump, notes: pointingTo(head, changelog.notes), changelog}
 }
+
+/** The notes up to the merge, which are shown and not kept. */
+const NOTES = {from: undefined, to: 'HEAD', mode: 'notes', 'dry-run': true} as const
 
 /** The commit of the merge is not there yet: its links lead to what is merged. */
 function pointingTo(head: string, notes: string): string {
@@ -111,21 +108,19 @@ function pointingTo(head: string, notes: string): string {
   return notes.replaceAll(shown(MERGED), shown(head)).replaceAll(`/commit/${MERGED}`, `/commit/${head}`)
 }
 
-type Rules = Pick<BumpInputs, 'zero-major' | 'release-as' | 'prerelease' | 'branch-channels' | 'write'>
+type Rules = Pick<
+  BumpInputs,
+  'initial-version' | 'zero-major' | 'release-as' | 'prerelease' | 'branch-channels' | 'write'
+>
 
 /** What `version-bump` does when nothing else is asked. */
 const DEFAULTS: Rules = {
+  'initial-version': {text: '0.1.0', major: 0, minor: 1, patch: 0, channel: undefined},
   'zero-major': 'minor',
   'release-as': undefined,
   prerelease: undefined,
   'branch-channels': [],
   write: 'none',
-}
-
-function firstVersion() {
-  const first = versionOf('0.1.0')
-  if (first) return first
-  throw new RefugeError('RFG-900', 'the first version is none')
 }
 
 /** The token of a fork's run may only read: its preview stands in the job summary. */

@@ -1,12 +1,10 @@
 import {RefugeError} from '../../kernel/errors.ts'
 import type {Release, ReleaseDraft} from '../../ports/github-releases.ts'
 import {titleIn} from '../languages.ts'
+import {RELEASE_TEXT} from '../limits.ts'
 import {cutAt} from '../markdown.ts'
 import type {Subject} from './plan.ts'
 import type {Site} from './site.ts'
-
-/** GitHub refuses a longer text. Source: REST API, "Create a release". */
-const LIMIT = 125_000
 
 /** The asset that has the notes when they are too long for the text of a release. */
 export const NOTES_ASSET = 'release-notes.md'
@@ -28,12 +26,12 @@ export function draftOf(
     tag,
     target: commit,
     name: tag,
-    text: `${cutAt(body, LIMIT - mark.length - 2, cut).trimEnd()}\n\n${mark}`,
+    text: `${cutAt(body, RELEASE_TEXT - mark.length - 2, cut).trimEnd()}\n\n${mark}`,
     isPrerelease: version.channel !== undefined,
   }
 }
 
-export const isCut = (notes: string) => notes.length > LIMIT - 1000
+export const isCut = (notes: string) => notes.length > RELEASE_TEXT - 1000
 
 /** Whose draft it is: one that was cut off is taken up by the next run of the same branch, also for another version. */
 function markOf({repository: {branch, chosen}}: Pick<Site, 'repository'>): string {

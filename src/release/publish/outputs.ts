@@ -1,8 +1,7 @@
 import {titleIn} from '../languages.ts'
+import {RELEASE_TEXT} from '../limits.ts'
 import {cutAt} from '../markdown.ts'
 import type {PackageRelease, ReleaseOutcome} from './outcome.ts'
-
-const NOTES_LIMIT = 125_000
 
 /** The outputs of `release`. */
 export function releaseOutputs(it: ReleaseOutcome) {
@@ -17,7 +16,7 @@ export function releaseOutputs(it: ReleaseOutcome) {
     url: page ?? '',
     'pull-request': pull === undefined ? '' : String(pull),
     'packages-json': JSON.stringify(it.packages.map(packageOutput)),
-    notes: cutAt(notes, NOTES_LIMIT, titleIn(languages, 'cut')),
+    notes: cutAt(notes, RELEASE_TEXT, titleIn(languages, 'cut')),
   }
 }
 

@@ -1,4 +1,5 @@
 import {type Language, titleIn} from '../languages.ts'
+import {COMMENT_TEXT} from '../limits.ts'
 import {cutAt} from '../markdown.ts'
 import type {Package} from '../packages/package.ts'
 import type {CommitText} from './commit-release.ts'
@@ -11,9 +12,6 @@ export function proposalBranch(branch: string, of?: Pick<Package, 'name'>): stri
 /** Where its commit is made: a pull request whose branch is empty for a moment would be closed by GitHub. */
 export const draftBranch = (branch: string, of?: Pick<Package, 'name'>) => `${proposalBranch(branch, of)}--next`
 
-/** GitHub refuses 65 536 characters. */
-const LIMIT = 65_000
-
 const FOOT = `---
 
 Merging this pull request releases the version: the next run on this branch tags the merge and publishes the release. Until then every push brings it up to date; do not push to it. To leave the version out, close it.
@@ -25,6 +23,10 @@ export function proposalText(
   {headline, body, notes}: CommitText & {readonly notes: string},
   languages: readonly Language[],
 ): {readonly title: string; readonly body: string} {
-  const shown = cutAt(body === '' ? notes : `${body}\n\n${notes}`, LIMIT - FOOT.length, titleIn(languages, 'cut'))
+  const shown = cutAt(
+    body === '' ? notes : `${body}\n\n${notes}`,
+    COMMENT_TEXT - FOOT.length,
+    titleIn(languages, 'cut'),
+  )
   return {title: headline, body: `${shown.trimEnd()}\n\n${FOOT}\n`}
 }

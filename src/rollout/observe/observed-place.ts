@@ -1,7 +1,7 @@
 import {
   type Configuration,
   configurationAt,
-  fillTemplates,
+  filledIn,
   type Surroundings,
   environmentOf as surroundingsOf,
   type Whereabouts,
@@ -11,6 +11,7 @@ import type {Measured} from '../../ports/metric-source.ts'
 import type {Ports} from '../../ports/ports.ts'
 import type {Slot, Target} from '../../ports/target.ts'
 import {type OpenedSources, openSources} from '../open-sources.ts'
+import {sidesNow} from '../sides-now.ts'
 
 /** An environment of which only metrics are read. */
 export interface ObservedPlace {
@@ -54,8 +55,7 @@ export async function observedPlace(request: ObserveRequest, ports: Ports): Prom
     const measured = {metrics: NO_ROUTER, sources: sources.readers}
     return {...rest, isBySlot: false, sidesNow: async () => ROLES, measured}
   }
-  const {options, secrets} = fillTemplates(surroundings.targetOptions, ports.env)
-  for (const secret of secrets) ports.runner.mask(secret)
+  const options = filledIn(surroundings.targetOptions, ports)
   const target = await ports.neighbours.target(options, place)
   const measured = {metrics: target.metrics, sources: sources.readers}
   return {...rest, isBySlot: true, sidesNow: () => slotSides(target, request.canary), measured}
@@ -75,9 +75,7 @@ async function slotSides({slots, router}: Target, named: string | undefined): Pr
     }
     return {baseline: named === first ? second : first, canary: named}
   }
-  const {weights} = await router.observe()
-  const isFirst = (weights[first] ?? 0) < (weights[second] ?? 0)
-  return isFirst ? {baseline: second, canary: first} : {baseline: first, canary: second}
+  return sidesNow(slots, (await router.observe()).weights)
 }
 
 /** RFG-104 for what stands behind `--canary`. */

@@ -9,7 +9,7 @@ import {
   type Section,
 } from '../../report/index.ts'
 import {comparedOf} from '../judge.ts'
-import {comparison, shareOf} from '../metric-words.ts'
+import {comparison, shareOf, whole} from '../metric-words.ts'
 import {percent as ofShare} from '../words.ts'
 import {type Curve, type CurvePoint, shareOfPass} from './evidence-curve.ts'
 import {percent} from './headline.ts'
@@ -146,7 +146,5 @@ function deciding({verdicts, plan}: Story) {
 function since(story: Story, at: string): number {
   return Math.max(0, (Date.parse(at) - Date.parse(trafficSince(story) ?? story.started.at)) / 1000)
 }
-
-const whole = (share: number) => `${Math.round(share * 100)} %`
 
 const rateWords = (rate: number | null) => (rate === null ? 'unknown' : ofShare(rate))

@@ -3,7 +3,7 @@ import {isProbe} from '../../probe/index.ts'
 import type {Block, Line, Section} from '../../report/index.ts'
 import {isAsked} from '../is-asked.ts'
 import {comparedOf} from '../judge.ts'
-import {bothValues, digits, faultOf, shareOf} from '../metric-words.ts'
+import {bothValues, digits, faultOf, shareOf, whole} from '../metric-words.ts'
 import {probedSentence} from '../probed.ts'
 import {rate} from '../words.ts'
 import type {Curve} from './evidence-curve.ts'
@@ -102,5 +102,3 @@ function ratioWords({ratio, summary}: MetricLook, interval: RatioInterval | null
 
 const bounds = ({low, high}: RatioInterval) =>
   high === null ? (low === 0 ? 'no bounds yet' : `above ${digits(low)}`) : `${digits(low)} to ${digits(high)}`
-
-const whole = (share: number) => `${Math.round(share * 100)} %`

@@ -1,5 +1,6 @@
 import type {Weights} from '../../ports/target.ts'
 import type {Observed, Recorded} from '../../records/index.ts'
+import {observationsIn} from '../deployment-events.ts'
 import type {Plan} from '../plan-record.ts'
 import {recordedPlan} from '../recorded-plan.ts'
 
@@ -42,7 +43,7 @@ export function storyIn(events: readonly Recorded[]): Story | undefined {
     aborting: ofType(events, 'deployment.aborting')[0],
     held: holdIn(events),
     finished: ofType(events, 'deployment.finished').at(-1),
-    observations: events.flatMap((it) => ('observations' in it ? it.observations : [])),
+    observations: events.flatMap(observationsIn),
   }
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {checkMember, leadsOut} from '../../../src/backup/check-member.ts'
+import {checkMember} from '../../../src/backup/check-member.ts'
+import {leadsOut} from '../../../src/kernel/leads-out.ts'
 import type {ReadMember} from '../../../src/ports/archive.ts'
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

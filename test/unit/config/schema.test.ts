@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {Ajv} from 'ajv'
 import {assembleSchema, publishedSchema} from '../../../src/config/index.ts'
-import {field, isFields} from '../../../src/config/tolerant.ts'
+import {field} from '../../../src/config/tolerant.ts'
+import {isFields} from '../../../src/kernel/fields.ts'
 import type {Kinds} from '../../../src/ports/kinds.ts'
 import {FAKE_KINDS, ROUTER_ONLY} from '../../support/kinds.ts'
 

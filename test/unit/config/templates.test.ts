@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {fillTemplates} from '../../../src/config/index.ts'
+import {fillTemplates} from '../../../src/config/templates.ts'
 
 describe('templates', () => {
   test('are filled in every text and leave everything else as it is', () => {

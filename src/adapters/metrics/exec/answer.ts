@@ -2,6 +2,7 @@ import {RefugeError} from '../../../kernel/errors.ts'
 import {oneLine} from '../../../kernel/escape.ts'
 import type {GaugeInstance, Instance, MetricQuery, Side, SourceReading} from '../../../ports/metric-source.ts'
 import {type BoundedInstance, boundOf, bucketsOf} from '../bounds.ts'
+import {isCount} from '../is-count.ts'
 import {type BothSides, combineCounts, combineDurations, combineLevels, type SideReading} from '../sides.ts'
 
 /** What the command printed, checked; RFG-413 for anything but the documented JSON. */
@@ -79,8 +80,6 @@ function nameOf(name: unknown, where: string, kind: MetricQuery['kind']): string
   if (name === undefined || (typeof name === 'string' && name.length <= 120)) return name
   throw strange(`the name in ${where} is no text of at most 120 characters`, kind)
 }
-
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0
 
 function parse(stdout: string, kind: MetricQuery['kind']): unknown {
   try {

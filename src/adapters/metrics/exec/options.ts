@@ -1,5 +1,5 @@
 import type {Kind} from '../../../ports/kinds.ts'
-import {duration} from '../schema-parts.ts'
+import {duration} from '../../schema-parts.ts'
 
 export const options: Kind = {
   kind: 'exec',

@@ -1,5 +1,6 @@
 import type {GaugeInstance, Instance, Side} from '../../../ports/metric-source.ts'
 import {type BoundedInstance, boundOf, bucketsOf} from '../bounds.ts'
+import {isCount} from '../is-count.ts'
 import type {SideReading} from '../sides.ts'
 import {at} from './pointer.ts'
 
@@ -80,8 +81,6 @@ function pairOf(entry: unknown): readonly [number, number] | undefined {
   const bound = boundOf(le)
   return bound === undefined || !isCount(count) ? undefined : [bound, count]
 }
-
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0
 
 function numberAt(document: unknown, pointer: string): number | undefined {
   const value = at(document, pointer)

@@ -1,3 +1,4 @@
+import {runningSum} from '../../../kernel/running-sum.ts'
 import type {BoundedInstance} from '../bounds.ts'
 
 /** A native histogram at one scrape: all requests, and those of its buckets (bounds in seconds) that have any. */
@@ -34,11 +35,8 @@ export function inGrid(histograms: readonly NativeHistogram[], schema: number): 
     const place = Math.max(0, power - first)
     if (place < counts.length) counts[place] = (counts[place] ?? 0) + count
   }
-  let below = 0
-  const buckets = counts.map((count) => {
-    below += count
-    return below
-  })
+  const buckets = runningSum(counts)
+  const below = buckets.at(-1) ?? 0
   const all = histograms.reduce((sum, it) => sum + it.count, 0)
   return {
     le: [...counts.map((_, place) => Number((2 ** ((first + place) / perDoubling)).toPrecision(12))), '+Inf'],

@@ -1,5 +1,6 @@
 import type {Kind} from '../../../ports/kinds.ts'
-import {duration, HTTP, text} from '../schema-parts.ts'
+import {duration} from '../../schema-parts.ts'
+import {HTTP, text} from '../schema-parts.ts'
 
 export const options: Kind = {
   kind: 'prometheus',

@@ -1,5 +1,6 @@
 import type {Kind} from '../../../ports/kinds.ts'
-import {command, duration, path} from '../schema-parts.ts'
+import {duration} from '../../schema-parts.ts'
+import {command, path} from '../schema-parts.ts'
 
 /** Names of backends and servers: what HAProxy accepts (configuration manual §2.3), so nothing that ends a command. */
 export const NAME = '^[A-Za-z0-9_.:-]+$'

@@ -1,8 +1,9 @@
 import {isAbsolute, resolve} from 'node:path'
 import type {Options, Place} from '../../../ports/neighbours.ts'
 import type {Slot} from '../../../ports/target.ts'
+import type {Reader} from '../../read-options.ts'
 import type {Destination} from '../../ssh/destination.ts'
-import {type Reader, readerOf} from '../read-options.ts'
+import {readerOf} from '../read-options.ts'
 import {NAME} from './options.ts'
 
 /** Where the runtime API listens. */

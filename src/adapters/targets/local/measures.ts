@@ -1,3 +1,4 @@
+import {runningSum} from '../../../kernel/running-sum.ts'
 import type {Bound, NoData} from '../../../ports/metric-source.ts'
 import type {Reading, SlotDurations} from '../../../ports/target.ts'
 import {BOUNDS} from './router/histogram.ts'
@@ -38,9 +39,5 @@ function each<T>(slots: Slots, of: (metrics: SlotMetrics) => T): Readonly<Record
 /** Counts up to each bound, from the counts of the buckets that have any. */
 function upToBounds(latency: SlotMetrics['latency']): readonly number[] {
   const counts = new Map(latency)
-  let below = 0
-  return BOUNDS.map((bound) => {
-    below += counts.get(bound) ?? 0
-    return below
-  })
+  return runningSum(BOUNDS.map((bound) => counts.get(bound) ?? 0))
 }

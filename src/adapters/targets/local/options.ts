@@ -1,5 +1,6 @@
 import type {Kind} from '../../../ports/kinds.ts'
-import {command, duration, path} from '../schema-parts.ts'
+import {duration} from '../../schema-parts.ts'
+import {command, path} from '../schema-parts.ts'
 
 export const options: Kind = {
   kind: 'local',

@@ -2,7 +2,8 @@ import {homedir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {sha256} from '../../../kernel/hash.ts'
 import type {Options, Place} from '../../../ports/neighbours.ts'
-import {type Reader, readerOf} from '../read-options.ts'
+import type {Reader} from '../../read-options.ts'
+import {readerOf} from '../read-options.ts'
 import type {Listen} from './router/protocol.ts'
 
 /** Durations in milliseconds, paths absolute. */
