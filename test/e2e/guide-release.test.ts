@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import {change} from '../support/monorepo.ts'
 import {type ActionEnd, runAction} from '../support/run-action.ts'
@@ -28,12 +29,7 @@ const jobOf = (name: string): Job => {
   return job
 }
 
-let lab: ReleaseLab | undefined
-afterEach(async () => {
-  expect(lab?.fake.violations).toEqual([])
-  await lab?.close()
-  lab = undefined
-})
+const lab = labsFor(releaseLab)
 
 /** A shop with a release and something new, at a GitHub where each job has a token with its own permissions. */
 async function shop(): Promise<ReleaseLab> {
@@ -42,8 +38,7 @@ async function shop(): Promise<ReleaseLab> {
       Object.entries(it.jobs).map(([name, {permissions}]) => [name, {login: 'github-actions[bot]', permissions}]),
     ),
   )
-  const it = await releaseLab({tokens})
-  lab = it
+  const it = await lab({tokens})
   await it.shop.commit('feat: first')
   await it.shop.git('tag', 'v1.0.0')
   await it.shop.commit('feat: search', 'Bob')

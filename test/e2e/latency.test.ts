@@ -1,25 +1,15 @@
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {freePort} from '../support/free-port.ts'
-import {pidsBelow} from '../support/processes.ts'
+import {localService} from '../support/local-service.ts'
 import {runAction} from '../support/run-action.ts'
 
 /** A service on the embedded router that never fails and may be slow: what judges it is the router's own histogram. */
-const root = mkdtempSync(join(tmpdir(), 'refuge-latency-'))
-const workspace = join(root, 'shop')
-const where = {workspace, temporary: join(root, 'temp')}
-const project = join(import.meta.dirname, '../..')
+const {root, where, begin, commit: committed, refuge, remove} = localService('latency')
 let port = 0
 let stopUsers: (() => Promise<void>) | undefined
-
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', workspace, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
-    encoding: 'utf8',
-  }).trim()
 
 /** Answers after 20 to 40 ms, and so many more. */
 const server = (slower: number) => `const http = require('node:http')
@@ -28,22 +18,11 @@ http.createServer((request, response) => {
 }).listen(process.env.PORT, '127.0.0.1')
 `
 
-function commit(message: string, slower = 0): string {
-  writeFileSync(join(workspace, 'server.js'), `${server(slower)}// ${message}\n`)
-  git('add', '-A')
-  git('commit', '-q', '-m', message)
-  return git('rev-parse', 'HEAD')
-}
+const commit = (message: string, slower = 0) => committed(server(slower), message)
 
 beforeAll(async () => {
   port = await freePort()
-  mkdirSync(workspace)
-  execFileSync('git', ['init', '-q', '--bare', join(root, 'origin.git')])
-  git('init', '-q')
-  git('remote', 'add', 'origin', '../origin.git')
-  writeFileSync(
-    join(workspace, 'refuge.yml'),
-    `version: 1
+  begin(`version: 1
 service: { name: shop }
 environments: { production: { target: here } }
 targets:
@@ -56,14 +35,12 @@ strategies:
     interval: 1s
     warmup: 3s
     lease: 5s
-`,
-  )
+`)
 })
 
 afterAll(async () => {
   await stopUsers?.()
-  for (const pid of pidsBelow(root)) process.kill(pid, 'SIGKILL')
-  rmSync(root, {recursive: true, force: true})
+  remove()
 })
 
 function startUsers(): () => Promise<void> {
@@ -85,13 +62,6 @@ function startUsers(): () => Promise<void> {
 
 const deploy = (revision: string, run: string) =>
   runAction('canary-promote', {environment: 'production', revision}, {...where, run})
-
-const refuge = (...args: readonly string[]) =>
-  execFileSync(join(project, 'node_modules/.bin/node'), [join(project, 'cli/dist/index.js'), ...args], {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: {...process.env, RUNNER_TEMP: where.temporary},
-  })
 
 describe('a service on the local target that is judged by its latency', () => {
   test('gets a healthy canary promoted, by errors and latency', async () => {

@@ -1,24 +1,15 @@
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {freePort} from '../support/free-port.ts'
-import {pidsBelow} from '../support/processes.ts'
+import {localService} from '../support/local-service.ts'
 import {runAction, startAction} from '../support/run-action.ts'
 
 /** Whole deployments through the real bundles: real git, real processes, the embedded router, users that never stop asking. */
-const root = mkdtempSync(join(tmpdir(), 'refuge-e2e-'))
-const workspace = join(root, 'shop')
-const where = {workspace, temporary: join(root, 'temp')}
+const {root, workspace, where, begin, commit: committed, refuge, remove} = localService('e2e')
 let port = 0
 let users: {stop(): Promise<number>} | undefined
-
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', workspace, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
-    encoding: 'utf8',
-  }).trim()
 
 const server = (failing: number) => `const http = require('node:http')
 http.createServer((request, response) => {
@@ -27,24 +18,13 @@ http.createServer((request, response) => {
 }).listen(process.env.PORT, '127.0.0.1')
 `
 
-function commit(message: string, failing = 0): string {
-  writeFileSync(join(workspace, 'server.js'), `${server(failing)}// ${message}\n`)
-  git('add', '-A')
-  git('commit', '-q', '-m', message)
-  return git('rev-parse', 'HEAD')
-}
+const commit = (message: string, failing = 0) => committed(server(failing), message)
 
 const answer = async () => (await fetch(`http://127.0.0.1:${port}/`)).text()
 
 beforeAll(async () => {
   port = await freePort()
-  mkdirSync(workspace)
-  execFileSync('git', ['init', '-q', '--bare', join(root, 'origin.git')])
-  git('init', '-q')
-  git('remote', 'add', 'origin', '../origin.git')
-  writeFileSync(
-    join(workspace, 'refuge.yml'),
-    `version: 1
+  begin(`version: 1
 service: { name: shop }
 environments: { production: { target: here } }
 targets:
@@ -61,14 +41,12 @@ strategies:
     lease: 5s
 metrics:
   errors: { kind: errors } # how long answers take here depends on what else this machine does
-`,
-  )
+`)
 })
 
 afterAll(async () => {
   await users?.stop()
-  for (const pid of pidsBelow(root)) process.kill(pid, 'SIGKILL')
-  rmSync(root, {recursive: true, force: true})
+  remove()
 })
 
 /** Several users asking as fast as they are answered; counts answers that never came. */
@@ -184,13 +162,7 @@ describe('a service on the local target', () => {
   test('lost no answer in all of this, and its records hold', async () => {
     expect(await users?.stop()).toBe(0)
     users = undefined
-    const refuge = join(import.meta.dirname, '../../cli/dist/index.js')
-    const node = join(import.meta.dirname, '../../node_modules/.bin/node')
-    const audit = execFileSync(node, [refuge, 'audit', 'verify'], {
-      cwd: workspace,
-      encoding: 'utf8',
-      env: {...process.env, RUNNER_TEMP: where.temporary},
-    })
+    const audit = refuge('audit', 'verify')
     expect(audit).toMatch(/^the chain holds: \d+ events of 5 deployments/)
     expect(readFileSync(join(workspace, '.git/config'), 'utf8')).not.toContain('refuge/records')
   }, 30_000)

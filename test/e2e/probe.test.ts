@@ -1,25 +1,15 @@
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from '@jest/globals'
 import {freePort} from '../support/free-port.ts'
-import {pidsBelow} from '../support/processes.ts'
+import {localService} from '../support/local-service.ts'
 import {runAction, startAction} from '../support/run-action.ts'
 
 /** Services on the embedded router that hardly anybody uses: one with a prober, one without. The default schedule, shortened. */
-const root = mkdtempSync(join(tmpdir(), 'refuge-probe-'))
-const workspace = join(root, 'shop')
-const where = {workspace, temporary: join(root, 'temp')}
-const project = join(import.meta.dirname, '../..')
+const {root, where, git, begin, commit: committed, refuge, remove} = localService('probe')
 let port = 0
 let stopUser: (() => Promise<void>) | undefined
-
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', workspace, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
-    encoding: 'utf8',
-  }).trim()
 
 /** Answers after a few milliseconds; where it is broken, /cart fails. */
 const server = (isBroken: boolean) => `const http = require('node:http')
@@ -29,12 +19,7 @@ http.createServer((request, response) => {
 }).listen(process.env.PORT, '127.0.0.1')
 `
 
-function commit(message: string, isBroken = false): string {
-  writeFileSync(join(workspace, 'server.js'), `${server(isBroken)}// ${message}\n`)
-  git('add', '-A')
-  git('commit', '-q', '-m', message)
-  return git('rev-parse', 'HEAD')
-}
+const commit = (message: string, isBroken = false) => committed(server(isBroken), message)
 
 const target = (name: string, at: number) =>
   `{ kind: local, run: exec node server.js, ready: /, listen: "127.0.0.1:${at}", state: ${JSON.stringify(join(root, name))}, drain: 1s }`
@@ -46,13 +31,7 @@ const steps = (seconds: number) =>
 
 beforeAll(async () => {
   port = await freePort()
-  mkdirSync(workspace)
-  execFileSync('git', ['init', '-q', '--bare', join(root, 'origin.git')])
-  git('init', '-q')
-  git('remote', 'add', 'origin', '../origin.git')
-  writeFileSync(
-    join(workspace, 'refuge.yml'),
-    `version: 1
+  begin(`version: 1
 service: { name: shop }
 environments:
   probed: { target: here, strategy: probed }
@@ -63,8 +42,7 @@ targets:
 strategies:
   probed: { ${steps(20)}, ${TIMES}, probe: { paths: [/, /cart], rate: 60/s } }
   quiet: { ${steps(4)}, ${TIMES} }
-`,
-  )
+`)
 })
 
 afterEach(async () => {
@@ -73,8 +51,7 @@ afterEach(async () => {
 })
 
 afterAll(() => {
-  for (const pid of pidsBelow(root)) process.kill(pid, 'SIGKILL')
-  rmSync(root, {recursive: true, force: true})
+  remove()
 })
 
 /** One user, one request a second. */
@@ -97,13 +74,6 @@ function startUser(): () => Promise<void> {
 let runs = 0
 const deploy = (environment: string, revision: string) =>
   runAction('canary-promote', {environment, revision, 'max-duration': '80s'}, {...where, run: String(++runs)})
-
-const refuge = (...args: readonly string[]) =>
-  execFileSync(join(project, 'node_modules/.bin/node'), [join(project, 'cli/dist/index.js'), ...args], {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: {...process.env, RUNNER_TEMP: where.temporary},
-  })
 
 /** What the log said before the start that a promotion will have proven. */
 const claimIn = (log: string) => /^claim: (.*)$/m.exec(log)?.[1] ?? ''

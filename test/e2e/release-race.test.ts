@@ -1,18 +1,13 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
-import {type ActionEnd, runAction} from '../support/run-action.ts'
+import {runBundle} from '../support/github/run-bundle.ts'
 
 /** Two runs of one release at once, through the bundle: what a workflow without a `concurrency` group does. */
-let lab: ReleaseLab | undefined
-afterEach(async () => {
-  expect(lab?.fake.violations).toEqual([])
-  await lab?.close()
-  lab = undefined
-})
+const lab = labsFor(releaseLab)
 
 async function opened(): Promise<ReleaseLab> {
-  const it = await releaseLab({limits: {contents: 1000}})
-  lab = it
+  const it = await lab({limits: {contents: 1000}})
   await it.shop.commit('feat: first')
   await it.shop.git('tag', 'v1.0.0')
   await it.shop.commit('feat: search')
@@ -20,17 +15,7 @@ async function opened(): Promise<ReleaseLab> {
   return it
 }
 
-function run({fake, checkout}: ReleaseLab, mode: string): Promise<ActionEnd> {
-  const {folder: workspace, temporary} = checkout()
-  const env = {
-    GITHUB_API_URL: fake.apiUrl,
-    GITHUB_SERVER_URL: fake.serverUrl,
-    GITHUB_REF_TYPE: 'branch',
-    GITHUB_REF_NAME: 'main',
-  }
-  const inputs = {'github-token': 'token-1', mode, 'floating-tags': 'major'}
-  return runAction('release', inputs, {workspace, temporary, env})
-}
+const run = (it: ReleaseLab, mode: string) => runBundle(it, 'release', {mode, 'floating-tags': 'major'})
 
 /** What people see; commits made at once differ in nothing but their time. */
 const seen = ({git, fake}: ReleaseLab) => ({

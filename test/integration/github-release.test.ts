@@ -1,24 +1,11 @@
 import {createHash} from 'node:crypto'
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import type {ReleaseDraft} from '../../src/ports/github-releases.ts'
-import {type GitHubLab, gitHubLab} from '../support/github/lab.ts'
-import type {GitHubOptions} from '../support/github/server.ts'
+import {gitHubLab} from '../support/github/lab.ts'
+import {labsFor} from '../support/github/labs.ts'
 
 /** What a release and a preview do at GitHub, through the real client against the one fake. */
-const labs: GitHubLab[] = []
-
-async function lab(options: Partial<GitHubOptions> = {}): Promise<GitHubLab> {
-  const it = await gitHubLab(options)
-  labs.push(it)
-  return it
-}
-
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const lab = labsFor(gitHubLab)
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

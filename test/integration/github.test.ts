@@ -1,23 +1,10 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import type {DeploymentDraft} from '../../src/ports/github.ts'
-import {type GitHubLab, gitHubLab} from '../support/github/lab.ts'
-import type {GitHubOptions} from '../support/github/server.ts'
+import {gitHubLab} from '../support/github/lab.ts'
+import {labsFor} from '../support/github/labs.ts'
 
 /** The adapter through the real client, against the one fake: what GitHub's own description does not allow is a violation. */
-const labs: GitHubLab[] = []
-
-async function lab(options: Partial<GitHubOptions> = {}): Promise<GitHubLab> {
-  const it = await gitHubLab(options)
-  labs.push(it)
-  return it
-}
-
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const lab = labsFor(gitHubLab)
 
 const draft = (ref: string, more: Partial<DeploymentDraft> = {}): DeploymentDraft => ({
   ref,

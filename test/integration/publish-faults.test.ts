@@ -1,22 +1,16 @@
 import {writeFile} from 'node:fs/promises'
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {release} from '../../actions/release/src/release.ts'
 import {cutAt, type Moment, mayWrite, stateOf} from '../support/github/cut-off.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {Around} from '../support/github/server.ts'
 
-/** A run that ends before or after each of its calls, as a runner that is lost, and the one that comes after it. */
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-}, 60_000)
+const opened = labsFor(releaseLab, 60_000)
 
+/** A run that ends before or after each of its calls, as a runner that is lost, and the one that comes after it. */
 async function lab(around: Around): Promise<ReleaseLab> {
-  const it = await releaseLab({...around, limits: {requests: 100_000, contents: 10_000}})
-  labs.push(it)
+  const it = await opened({...around, limits: {requests: 100_000, contents: 10_000}})
   await writeFile(`${it.shop.folder}/package.json`, '{"name": "shop", "version": "1.0.0"}\n')
   await it.shop.git('add', '.')
   await it.shop.commit('feat: first')

@@ -1,22 +1,16 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {release} from '../../actions/release/src/release.ts'
 import {cutAt, mayWrite, stateOf} from '../support/github/cut-off.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {Around} from '../support/github/server.ts'
 import {change} from '../support/monorepo.ts'
 
-/** A run for several packages that ends after each call that may have changed something, and the one that comes after it. */
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-}, 60_000)
+const opened = labsFor(releaseLab, 60_000)
 
+/** A run for several packages that ends after each call that may have changed something, and the one that comes after it. */
 async function lab(around: Around): Promise<ReleaseLab> {
-  const it = await releaseLab({...around, limits: {requests: 100_000, contents: 10_000}})
-  labs.push(it)
+  const it = await opened({...around, limits: {requests: 100_000, contents: 10_000}})
   await change(it.shop, 'feat: everything', {
     'package.json': {private: true, workspaces: ['*']},
     'core/package.json': {name: 'core', version: '1.0.0'},

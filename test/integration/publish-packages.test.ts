@@ -1,23 +1,17 @@
-import {afterEach, describe, expect, jest, test} from '@jest/globals'
+import {describe, expect, jest, test} from '@jest/globals'
 import {changelog} from '../../actions/changelog/src/changelog.ts'
 import {release} from '../../actions/release/src/release.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import {change, NPM} from '../support/monorepo.ts'
 
 jest.setTimeout(120_000)
 
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const opened = labsFor(releaseLab)
 
 /** Three packages that are out as 1.0.0, and a breaking change of the one that another needs. */
 async function lab(): Promise<ReleaseLab> {
-  const it = await releaseLab()
-  labs.push(it)
+  const it = await opened()
   await change(it.shop, 'feat: everything', NPM)
   for (const name of ['@acme/core', 'cart', 'web']) await it.shop.git('tag', `${name}@1.0.0`)
   await change(it.shop, 'feat!: other prices', {'packages/core/index.js': '1'})
@@ -147,8 +141,7 @@ describe('mode: pull-request', () => {
 
 describe('the preview of a pull request', () => {
   test('says the next version of every package that it moves', async () => {
-    const it = await releaseLab()
-    labs.push(it)
+    const it = await opened()
     await change(it.shop, 'feat: everything', NPM)
     for (const name of ['@acme/core', 'cart', 'web']) await it.shop.git('tag', `${name}@1.0.0`)
     await it.shop.git('checkout', '--quiet', '-b', 'topic')

@@ -1,21 +1,15 @@
 import {writeFile} from 'node:fs/promises'
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {release} from '../../actions/release/src/release.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {GitHubOptions} from '../support/github/server.ts'
 
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const opened = labsFor(releaseLab)
 
 /** A shop with one release and a feature since. */
 async function lab(options: Partial<GitHubOptions> = {}): Promise<ReleaseLab> {
-  const it = await releaseLab(options)
-  labs.push(it)
+  const it = await opened(options)
   await writeFile(`${it.shop.folder}/package.json`, '{\n  "name": "shop",\n  "version": "1.0.0"\n}\n')
   await it.shop.git('add', '.')
   await it.shop.commit('feat: first')

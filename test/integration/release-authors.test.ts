@@ -1,23 +1,17 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {changelog} from '../../actions/changelog/src/changelog.ts'
 import {release} from '../../actions/release/src/release.ts'
 import {versionBump} from '../../actions/version-bump/src/version-bump.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {GitHubOptions} from '../support/github/server.ts'
 import {git} from '../support/shallow.ts'
 
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const opened = labsFor(releaseLab)
 
 /** A release by Ada, and then work of hers, of somebody new, of a bot, and of somebody without an account. */
 async function lab(options: Partial<GitHubOptions> = {}): Promise<ReleaseLab> {
-  const it = await releaseLab(options)
-  labs.push(it)
+  const it = await opened(options)
   const {shop, fake} = it
   await shop.commit('feat: first', 'Ada')
   await shop.git('tag', 'v1.0.0')

@@ -1,20 +1,14 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {changelog} from '../../actions/changelog/src/changelog.ts'
+import {labsFor} from '../support/github/labs.ts'
 import {type ReleaseLab, releaseLab} from '../support/github/release-lab.ts'
 import type {GitHubOptions} from '../support/github/server.ts'
 
-const labs: ReleaseLab[] = []
-afterEach(async () => {
-  for (const it of labs.splice(0)) {
-    await it.close()
-    expect(it.fake.violations).toEqual([])
-  }
-})
+const opened = labsFor(releaseLab)
 
 /** A pull request of a fork, whose title says less than its commits. */
 async function lab(options: Partial<GitHubOptions> = {}): Promise<ReleaseLab> {
-  const it = await releaseLab(options)
-  labs.push(it)
+  const it = await opened(options)
   const {shop, fake, git} = it
   await shop.commit('feat: first')
   await shop.git('tag', 'v1.0.0')
