@@ -76,9 +76,12 @@ var user_environment = __webpack_require__(250);
 var read_options = __webpack_require__(5263);
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/bounds.js
 var metrics_bounds = __webpack_require__(1985);
+// EXTERNAL MODULE: ./.build/src/adapters/metrics/is-count.js
+var is_count = __webpack_require__(9070);
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/sides.js
 var sides = __webpack_require__(7546);
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/exec/answer.js
+
 
 
 
@@ -111,19 +114,19 @@ function bothOf(answer, kind, read) {
     return { baseline: side('baseline'), canary: side('canary') };
 }
 function instanceOf([total, events, name, ...more], where) {
-    if (!isCount(total) || !isCount(events) || more.length > 0)
+    if (!(0,is_count/* isCount */.m)(total) || !(0,is_count/* isCount */.m)(events) || more.length > 0)
         throw strange(`${where} is not [total, events] or [total, events, name]`, 'counts');
     const named = nameOf(name, where, 'counts');
     return named === undefined ? [total, events] : [total, events, named];
 }
 function levelOf([value, name, ...more], where) {
-    if (!isCount(value) || more.length > 0)
+    if (!(0,is_count/* isCount */.m)(value) || more.length > 0)
         throw strange(`${where} is not [value] or [value, name] with a value of at least 0`, 'gauge');
     const named = nameOf(name, where, 'gauge');
     return named === undefined ? [value] : [value, named];
 }
 function durationsOf([counts, name, ...more], where, le) {
-    const isList = Array.isArray(counts) && counts.every(isCount) && counts.length === le.length;
+    const isList = Array.isArray(counts) && counts.every(is_count/* isCount */.m) && counts.length === le.length;
     if (!isList || more.length > 0)
         throw strange(`${where} is not [counts] or [counts, name] with a count for each of ${le.length} bounds`, 'histogram');
     const read = (0,metrics_bounds/* bucketsOf */.HP)(le.map((bound, place) => [bound, Number(counts[place])]));
@@ -144,7 +147,6 @@ function nameOf(name, where, kind) {
         return name;
     throw strange(`the name in ${where} is no text of at most 120 characters`, kind);
 }
-const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function parse(stdout, kind) {
     try {
         return JSON.parse(stdout);
@@ -199,36 +201,33 @@ function failed({ code, stderr, timedOut }, timeout) {
 
 /***/ }),
 
+/***/ 9070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isCount)
+/* harmony export */ });
+/** A count, a level, or a bucket's content as JSON gives it. */
+const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+
+/***/ }),
+
 /***/ 5263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6585);
 
 
+/** Reads the options of a source. RFG-410 for a value that cannot be; it never shows the value, which may be a secret. */
 function readerOf(kind, options) {
-    const wrong = (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
+    return (0,_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionReader */ .h)(options, (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
         hint: "Correct it in refuge.yml, or the variable that its template names; 'refuge validate' shows the line.",
-    });
-    const text = (name) => {
-        const value = options[name];
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw wrong(name, 'a text');
-    };
-    const optional = (name) => (options[name] === undefined ? undefined : text(name));
-    const duration = (name, fallback) => {
-        try {
-            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
-        }
-        catch (thrown) {
-            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-        }
-    };
-    return { text, optional, duration, wrong };
+    }));
 }
 
 
@@ -273,6 +272,39 @@ function ofBoth({ baseline, canary }, reading) {
     }
     const sides = { baseline: { instances: baseline.instances }, canary: { instances: canary.instances } };
     return reading({ sides, ...(lacks ? { lacks } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 6585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ optionReader)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+/** `shown` says what was there instead of a text; nothing where that may be a secret. */
+function optionReader(options, wrong, shown = () => '') {
+    const text = (name) => {
+        const value = options[name];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw wrong(name, `a text${shown(value)}`);
+    };
+    const optional = (name) => (options[name] === undefined ? undefined : text(name));
+    const duration = (name, fallback) => {
+        try {
+            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
+        }
+        catch (thrown) {
+            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    };
+    return { text, optional, duration, wrong };
 }
 
 

@@ -2,6 +2,20 @@ export const id = 1623;
 export const ids = [1623];
 export const modules = {
 
+/***/ 7869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** A duration with its unit, with its default. */
+function duration(fallback, description) {
+    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
+}
+
+
+/***/ }),
+
 /***/ 5461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +23,9 @@ export const modules = {
 /* harmony export */   f: () => (/* binding */ options),
 /* harmony export */   o: () => (/* binding */ NAME)
 /* harmony export */ });
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7869);
 /* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+
 
 /** Names of backends and servers: what HAProxy accepts (configuration manual §2.3), so nothing that ends a command. */
 const NAME = '^[A-Za-z0-9_.:-]+$';
@@ -36,11 +52,11 @@ const options = {
                 items: name('Name of a server of the backend.'),
                 description: 'Two servers of the backend; whichever has no weight takes the next revision.',
             },
-            start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Brings REFUGE_REVISION up in REFUGE_SLOT and returns when it is ready; running it twice must be harmless. ' +
+            start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G)('Brings REFUGE_REVISION up in REFUGE_SLOT and returns when it is ready; running it twice must be harmless. ' +
                 'A process that it leaves running must write elsewhere (`>log 2>&1`).'),
-            stop: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Stops what runs in REFUGE_SLOT; without it, the old revision keeps running without traffic.'),
-            drain: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('10s', 'Longest wait for requests in flight before a slot is stopped.'),
-            'start-timeout': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('5m', 'Longest time until a slot is ready, the health checks of HAProxy included.'),
+            stop: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G)('Stops what runs in REFUGE_SLOT; without it, the old revision keeps running without traffic.'),
+            drain: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)('10s', 'Longest wait for requests in flight before a slot is stopped.'),
+            'start-timeout': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)('5m', 'Longest time until a slot is ready, the health checks of HAProxy included.'),
             via: {
                 type: 'object',
                 additionalProperties: false,
@@ -58,8 +74,8 @@ const options = {
                         maximum: 65535,
                         description: 'Port of sshd; 22 unless ssh_config says otherwise.',
                     },
-                    identity: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)('Private key.'),
-                    'known-hosts': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)("File of known hosts; without it, the user's."),
+                    identity: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A)('Private key.'),
+                    'known-hosts': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A)("File of known hosts; without it, the user's."),
                     folder: {
                         type: 'string',
                         minLength: 1,
@@ -81,14 +97,9 @@ const options = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ path),
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   A: () => (/* binding */ path),
+/* harmony export */   G: () => (/* binding */ command)
 /* harmony export */ });
-/** A duration with its unit, with its default. */
-function duration(fallback, description) {
-    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
-}
 /** A command of the user's, run by `sh`. */
 function command(description) {
     return { type: 'string', minLength: 1, description };
@@ -112,26 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
   kinds: () => (/* binding */ kinds)
 });
 
-;// CONCATENATED MODULE: ./.build/src/adapters/metrics/schema-parts.js
-const schema_parts_text = (description) => ({ type: 'string', minLength: 1, description });
-function duration(fallback, description) {
-    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
-}
-/** How every source over HTTP is reached. */
-const HTTP = {
-    token: schema_parts_text('Bearer token; write it as {{ secrets.NAME }}.'),
-    username: schema_parts_text('Name for basic authentication.'),
-    password: schema_parts_text('Password for basic authentication; write it as {{ secrets.NAME }}.'),
-    headers: {
-        type: 'object',
-        description: 'More headers by name, such as X-Scope-OrgID.',
-        propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$" },
-        additionalProperties: { type: 'string', minLength: 1 },
-    },
-    ca: schema_parts_text('File with the certificates (PEM) of the authority that signed the server, from the folder of refuge.yml.'),
-    timeout: duration('5s', 'Longest wait for an answer.'),
-};
-
+// EXTERNAL MODULE: ./.build/src/adapters/schema-parts.js
+var schema_parts = __webpack_require__(7869);
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/exec/options.js
 
 const options = {
@@ -151,7 +144,7 @@ const options = {
                     'for latency (kind histogram) {"le": [0.1, 1, "+Inf"], "baseline": {"instances": [[[5, 9, 10], "name"]]}, "canary": …}, ' +
                     'for a gauge [[value, "name"]]; or {"no-data": "why"}.',
             },
-            timeout: duration('10s', 'Longest time of the command.'),
+            timeout: (0,schema_parts/* duration */.p)('10s', 'Longest time of the command.'),
             env: {
                 type: 'array',
                 items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
@@ -163,6 +156,24 @@ const options = {
     programs: [],
     rights: ['whatever the command needs'],
     queries: 'optional',
+};
+
+;// CONCATENATED MODULE: ./.build/src/adapters/metrics/schema-parts.js
+
+const schema_parts_text = (description) => ({ type: 'string', minLength: 1, description });
+/** How every source over HTTP is reached. */
+const HTTP = {
+    token: schema_parts_text('Bearer token; write it as {{ secrets.NAME }}.'),
+    username: schema_parts_text('Name for basic authentication.'),
+    password: schema_parts_text('Password for basic authentication; write it as {{ secrets.NAME }}.'),
+    headers: {
+        type: 'object',
+        description: 'More headers by name, such as X-Scope-OrgID.',
+        propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$" },
+        additionalProperties: { type: 'string', minLength: 1 },
+    },
+    ca: schema_parts_text('File with the certificates (PEM) of the authority that signed the server, from the folder of refuge.yml.'),
+    timeout: (0,schema_parts/* duration */.p)('5s', 'Longest wait for an answer.'),
 };
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/http-json/options.js
@@ -189,6 +200,7 @@ const options_options = {
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/prometheus/options.js
 
+
 const prometheus_options_options = {
     kind: 'prometheus',
     summary: 'Counters, histograms and gauges in Prometheus, or in anything that answers its query API (Thanos, Mimir, VictoriaMetrics).',
@@ -199,8 +211,8 @@ const prometheus_options_options = {
         properties: {
             url: schema_parts_text('Address of the server, with the path before /api/v1 where there is one.'),
             instance: { ...schema_parts_text('Label that tells one process from another.'), default: 'instance' },
-            offset: duration('5s', 'Both sides are read so long ago, so that the newest scrape is complete on both.'),
-            staleness: duration('1m', 'A series whose newest sample is older than this has no data; above the scrape interval.'),
+            offset: (0,schema_parts/* duration */.p)('5s', 'Both sides are read so long ago, so that the newest scrape is complete on both.'),
+            staleness: (0,schema_parts/* duration */.p)('1m', 'A series whose newest sample is older than this has no data; above the scrape interval.'),
             ...HTTP,
         },
     },
@@ -279,8 +291,9 @@ const directory_options_options = {
 // EXTERNAL MODULE: ./.build/src/adapters/targets/haproxy/options.js
 var haproxy_options = __webpack_require__(5461);
 // EXTERNAL MODULE: ./.build/src/adapters/targets/schema-parts.js
-var schema_parts = __webpack_require__(7413);
+var targets_schema_parts = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/options.js
+
 
 const local_options_options = {
     kind: 'local',
@@ -290,23 +303,23 @@ const local_options_options = {
         additionalProperties: false,
         required: ['run', 'ready', 'listen'],
         properties: {
-            run: (0,schema_parts/* command */.G5)('Starts the server and stays; it must listen on 127.0.0.1 at PORT. Also gets REFUGE_REVISION, REFUGE_SLOT.'),
+            run: (0,targets_schema_parts/* command */.G)('Starts the server and stays; it must listen on 127.0.0.1 at PORT. Also gets REFUGE_REVISION, REFUGE_SLOT.'),
             ready: { type: 'string', pattern: '^/[^\\s]*$', description: 'Path that answers 2xx when the server is ready.' },
             listen: {
                 type: 'string',
                 pattern: '^([^\\s:/]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5}$',
                 description: 'host:port on which the router answers users.',
             },
-            build: (0,schema_parts/* command */.G5)('Runs once in a fresh checkout, before `run`.'),
-            'build-timeout': (0,schema_parts/* duration */.p0)('10m', 'Longest time of `build`.'),
-            'ready-timeout': (0,schema_parts/* duration */.p0)('60s', 'Longest time until `ready` answers 2xx.'),
-            drain: (0,schema_parts/* duration */.p0)('10s', 'Longest wait for requests in flight before a server is stopped.'),
+            build: (0,targets_schema_parts/* command */.G)('Runs once in a fresh checkout, before `run`.'),
+            'build-timeout': (0,schema_parts/* duration */.p)('10m', 'Longest time of `build`.'),
+            'ready-timeout': (0,schema_parts/* duration */.p)('60s', 'Longest time until `ready` answers 2xx.'),
+            drain: (0,schema_parts/* duration */.p)('10s', 'Longest wait for requests in flight before a server is stopped.'),
             preview: {
                 type: 'boolean',
                 default: false,
                 description: 'A preview that may vanish with its machine: also allowed on runners of GitHub.',
             },
-            state: (0,schema_parts/* path */.Ae)('Folder for checkouts, logs and the state of the router; by default below ~/.local/state/refuge.'),
+            state: (0,targets_schema_parts/* path */.A)('Folder for checkouts, logs and the state of the router; by default below ~/.local/state/refuge.'),
         },
     },
     programs: ['git', 'tar'],

@@ -312,7 +312,10 @@ const unknownCounter = (name) => ({
 
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/bounds.js
 var metrics_bounds = __webpack_require__(1985);
+// EXTERNAL MODULE: ./.build/src/kernel/running-sum.js
+var running_sum = __webpack_require__(7924);
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/prometheus/native.js
+
 /** Bounds grow by `2^(2^-schema)`: 19 %, which is fine enough. Source: Prometheus, native histograms, "Schema". */
 const FINEST = 2;
 /** From 1 µs to 4 096 s, as powers of two. */
@@ -336,11 +339,8 @@ function inGrid(histograms, schema) {
         if (place < counts.length)
             counts[place] = (counts[place] ?? 0) + count;
     }
-    let below = 0;
-    const buckets = counts.map((count) => {
-        below += count;
-        return below;
-    });
+    const buckets = (0,running_sum/* runningSum */.X)(counts);
+    const below = buckets.at(-1) ?? 0;
     const all = histograms.reduce((sum, it) => sum + it.count, 0);
     return {
         le: [...counts.map((_, place) => Number((2 ** ((first + place) / perDoubling)).toPrecision(12))), '+Inf'],
@@ -581,30 +581,15 @@ async function readBoth(query, select, label) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6585);
 
 
+/** Reads the options of a source. RFG-410 for a value that cannot be; it never shows the value, which may be a secret. */
 function readerOf(kind, options) {
-    const wrong = (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
+    return (0,_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionReader */ .h)(options, (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
         hint: "Correct it in refuge.yml, or the variable that its template names; 'refuge validate' shows the line.",
-    });
-    const text = (name) => {
-        const value = options[name];
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw wrong(name, 'a text');
-    };
-    const optional = (name) => (options[name] === undefined ? undefined : text(name));
-    const duration = (name, fallback) => {
-        try {
-            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
-        }
-        catch (thrown) {
-            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-        }
-    };
-    return { text, optional, duration, wrong };
+    }));
 }
 
 
@@ -649,6 +634,57 @@ function ofBoth({ baseline, canary }, reading) {
     }
     const sides = { baseline: { instances: baseline.instances }, canary: { instances: canary.instances } };
     return reading({ sides, ...(lacks ? { lacks } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 6585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ optionReader)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+/** `shown` says what was there instead of a text; nothing where that may be a secret. */
+function optionReader(options, wrong, shown = () => '') {
+    const text = (name) => {
+        const value = options[name];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw wrong(name, `a text${shown(value)}`);
+    };
+    const optional = (name) => (options[name] === undefined ? undefined : text(name));
+    const duration = (name, fallback) => {
+        try {
+            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
+        }
+        catch (thrown) {
+            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    };
+    return { text, optional, duration, wrong };
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ runningSum)
+/* harmony export */ });
+/** The sums of a list up to each of its places. */
+function runningSum(values) {
+    let sum = 0;
+    return values.map((it) => {
+        sum += it;
+        return sum;
+    });
 }
 
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3807);
+/* harmony import */ var _src_rollout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3277);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7681);
 
 
@@ -31,7 +31,7 @@ const verify = async (given, ports) => {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2536);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 

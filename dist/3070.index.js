@@ -23,7 +23,7 @@ const gateAction = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
     outputs: ['outcome', 'reason', 'gates-json'],
     refused: (reason) => ({ outcome: 'refused', reason }),
     async run(inputs, ports) {
-        const { gate, gateLines, gateOutputs, gateSummary } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(6207), __webpack_require__.e(6188), __webpack_require__.e(9504), __webpack_require__.e(6563), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 6563));
+        const { gate, gateLines, gateOutputs, gateSummary } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(6207), __webpack_require__.e(3277), __webpack_require__.e(9504), __webpack_require__.e(6563), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 6563));
         const { report, problem } = await gate({ ...inputs, dryRun: inputs['dry-run'] }, ports);
         for (const line of gateLines(report))
             ports.runner.info(line);

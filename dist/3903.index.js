@@ -96,6 +96,8 @@ function documentOf({ status, body }, { quote }) {
 
 // EXTERNAL MODULE: ./.build/src/adapters/metrics/bounds.js
 var bounds = __webpack_require__(1985);
+// EXTERNAL MODULE: ./.build/src/adapters/metrics/is-count.js
+var is_count = __webpack_require__(9070);
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/http-json/pointer.js
 /** What a JSON pointer (RFC 6901) points at; undefined where there is nothing. */
 function at(document, pointer) {
@@ -109,6 +111,7 @@ function at(document, pointer) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/metrics/http-json/entries.js
+
 
 
 /** Cumulative counts at two pointers. */
@@ -164,12 +167,11 @@ function pairsIn(value) {
 function pairOf(entry) {
     const [le, count] = Array.isArray(entry) ? entry : [];
     const bound = (0,bounds/* boundOf */.s0)(le);
-    return bound === undefined || !isCount(count) ? undefined : [bound, count];
+    return bound === undefined || !(0,is_count/* isCount */.m)(count) ? undefined : [bound, count];
 }
-const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function numberAt(document, pointer) {
     const value = at(document, pointer);
-    return isCount(value) ? value : undefined;
+    return (0,is_count/* isCount */.m)(value) ? value : undefined;
 }
 function nameOf(entry, pointer, place) {
     const name = pointer === undefined ? undefined : at(entry, pointer);
@@ -373,36 +375,33 @@ function addressOf(kind, options, fill = (it) => it) {
 
 /***/ }),
 
+/***/ 9070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isCount)
+/* harmony export */ });
+/** A count, a level, or a bucket's content as JSON gives it. */
+const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+
+/***/ }),
+
 /***/ 5263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6585);
 
 
+/** Reads the options of a source. RFG-410 for a value that cannot be; it never shows the value, which may be a secret. */
 function readerOf(kind, options) {
-    const wrong = (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
+    return (0,_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionReader */ .h)(options, (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-410', `source of kind ${kind}: '${name}' must be ${expected}`, {
         hint: "Correct it in refuge.yml, or the variable that its template names; 'refuge validate' shows the line.",
-    });
-    const text = (name) => {
-        const value = options[name];
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw wrong(name, 'a text');
-    };
-    const optional = (name) => (options[name] === undefined ? undefined : text(name));
-    const duration = (name, fallback) => {
-        try {
-            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
-        }
-        catch (thrown) {
-            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-        }
-    };
-    return { text, optional, duration, wrong };
+    }));
 }
 
 
@@ -447,6 +446,39 @@ function ofBoth({ baseline, canary }, reading) {
     }
     const sides = { baseline: { instances: baseline.instances }, canary: { instances: canary.instances } };
     return reading({ sides, ...(lacks ? { lacks } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 6585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ optionReader)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+/** `shown` says what was there instead of a text; nothing where that may be a secret. */
+function optionReader(options, wrong, shown = () => '') {
+    const text = (name) => {
+        const value = options[name];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw wrong(name, `a text${shown(value)}`);
+    };
+    const optional = (name) => (options[name] === undefined ? undefined : text(name));
+    const duration = (name, fallback) => {
+        try {
+            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
+        }
+        catch (thrown) {
+            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    };
+    return { text, optional, duration, wrong };
 }
 
 

@@ -17,9 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var action = __webpack_require__(511);
 // EXTERNAL MODULE: ./.build/src/kernel/inputs.js
 var inputs = __webpack_require__(9388);
+// EXTERNAL MODULE: ./.build/src/probe/probed-path.js
+var probed_path = __webpack_require__(2616);
 // EXTERNAL MODULE: ./.build/src/probe/rate.js
 var rate = __webpack_require__(4666);
 ;// CONCATENATED MODULE: ./.build/src/probe/inputs/index.js
+
 
 /** Addresses, one a line: scheme, host and port, nothing behind them. */
 function origins() {
@@ -53,9 +56,8 @@ function originOf(text) {
         return url.origin;
     throw new Error('expected addresses such as https://example.org:8443, without a path or a password');
 }
-/** Two slashes, or a backslash, would name another host. */
 function pathOf(text) {
-    if (/^\/(?![/\\])[^\s\\#]*$/.test(text))
+    if (new RegExp(probed_path/* PROBED_PATH */.F).test(text))
         return text;
     throw new Error(`expected paths such as /health, got '${text}'`);
 }
@@ -90,6 +92,18 @@ const probe = (0,action/* defineAction */.QP)({
         return { outputs: probeOutputs(it), problem: it.problem };
     },
 });
+
+
+/***/ }),
+
+/***/ 2616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ PROBED_PATH)
+/* harmony export */ });
+/** A path leads to the slot's own address: two slashes, or a backslash, would name another host. */
+const PROBED_PATH = '^/(?![/\\\\])[^\\s\\\\#]*$';
 
 
 /***/ }),

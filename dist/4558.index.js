@@ -2,12 +2,31 @@ export const id = 4558;
 export const ids = [4558];
 export const modules = {
 
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ runningSum)
+/* harmony export */ });
+/** The sums of a list up to each of its places. */
+function runningSum(values) {
+    let sum = 0;
+    return values.map((it) => {
+        sum += it;
+        return sum;
+    });
+}
+
+
+/***/ }),
+
 /***/ 4558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  F5: () => (/* reexport */ probed_path/* PROBED_PATH */.F),
   l5: () => (/* reexport */ LE),
   Tb: () => (/* reexport */ isProbe),
   WN: () => (/* reexport */ rate/* parseRate */.W),
@@ -65,7 +84,10 @@ function pathOf(paths, number) {
     return paths[number % paths.length] ?? '/';
 }
 
+// EXTERNAL MODULE: ./.build/src/kernel/running-sum.js
+var running_sum = __webpack_require__(7924);
 ;// CONCATENATED MODULE: ./.build/src/probe/tally.js
+
 
 /** More reasons than these are one, so that a server that makes them up fills nothing. */
 const MOST_REASONS = 20;
@@ -105,7 +127,7 @@ function newTally() {
             families: Object.fromEntries(families),
             reasons: Object.fromEntries(reasons),
             le: LE,
-            buckets: runningSum(buckets),
+            buckets: (0,running_sum/* runningSum */.X)(buckets),
         }),
     };
 }
@@ -114,13 +136,6 @@ function failureOf({ status, failure }) {
     if (status === undefined)
         return failure ?? 'no answer';
     return status >= 400 ? `HTTP ${status}` : undefined;
-}
-function runningSum(values) {
-    let sum = 0;
-    return values.map((it) => {
-        sum += it;
-        return sum;
-    });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/probe/prober.js
@@ -324,10 +339,13 @@ function probeSummary({ outcome, sent, failed, counts }) {
 }
 const inWords = (seconds) => seconds === null ? 'unknown' : `${Number((seconds * 1000).toPrecision(3))} ms`;
 
+// EXTERNAL MODULE: ./.build/src/probe/probed-path.js
+var probed_path = __webpack_require__(2616);
 // EXTERNAL MODULE: ./.build/src/probe/rate.js
 var rate = __webpack_require__(4666);
 ;// CONCATENATED MODULE: ./.build/src/probe/index.js
 /** The room of the prober: the same requests to several sides at a constant rate, counted from the instants at which they are due. */
+
 
 
 

@@ -2,6 +2,39 @@ export const id = 5240;
 export const ids = [5240,5753,8134];
 export const modules = {
 
+/***/ 6585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ optionReader)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+/** `shown` says what was there instead of a text; nothing where that may be a secret. */
+function optionReader(options, wrong, shown = () => '') {
+    const text = (name) => {
+        const value = options[name];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw wrong(name, `a text${shown(value)}`);
+    };
+    const optional = (name) => (options[name] === undefined ? undefined : text(name));
+    const duration = (name, fallback) => {
+        try {
+            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
+        }
+        catch (thrown) {
+            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    };
+    return { text, optional, duration, wrong };
+}
+
+
+/***/ }),
+
 /***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -137,9 +170,12 @@ function slotFolder(state, slot) {
     return { root, checkout: (0,external_node_path_.join)(root, 'checkout'), log: (0,external_node_path_.join)(root, 'output.log'), group: (0,external_node_path_.join)(root, 'group.json') };
 }
 
+// EXTERNAL MODULE: ./.build/src/kernel/running-sum.js
+var running_sum = __webpack_require__(7924);
 // EXTERNAL MODULE: ./.build/src/adapters/targets/local/router/histogram.js
 var histogram = __webpack_require__(1169);
 ;// CONCATENATED MODULE: ./.build/src/adapters/targets/local/measures.js
+
 
 /** Digits of the bounds that are shown; the router's own have sixteen. */
 const DIGITS = 4;
@@ -169,11 +205,7 @@ function each(slots, of) {
 /** Counts up to each bound, from the counts of the buckets that have any. */
 function upToBounds(latency) {
     const counts = new Map(latency);
-    let below = 0;
-    return histogram/* BOUNDS */.Q.map((bound) => {
-        below += counts.get(bound) ?? 0;
-        return below;
-    });
+    return (0,running_sum/* runningSum */.X)(histogram/* BOUNDS */.Q.map((bound) => counts.get(bound) ?? 0));
 }
 
 // EXTERNAL MODULE: ./.build/src/adapters/targets/local/router/protocol.js
@@ -773,30 +805,15 @@ const ROUTER_LOG = 'router.log';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6585);
 
 
+/** Reads the options of a target. RFG-300 for a value that cannot be. */
 function readerOf(kind, options) {
-    const wrong = (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-300', `target of kind ${kind}: '${name}' must be ${expected}`, {
+    return (0,_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionReader */ .h)(options, (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-300', `target of kind ${kind}: '${name}' must be ${expected}`, {
         hint: "Correct it in refuge.yml; 'refuge validate' shows the line.",
-    });
-    const text = (name) => {
-        const value = options[name];
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw wrong(name, `a text, got ${JSON.stringify(value)}`);
-    };
-    const optional = (name) => (options[name] === undefined ? undefined : text(name));
-    const duration = (name, fallback) => {
-        try {
-            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
-        }
-        catch (thrown) {
-            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-        }
-    };
-    return { text, optional, duration, wrong };
+    }), (value) => `, got ${JSON.stringify(value)}`);
 }
 
 
@@ -861,6 +878,24 @@ function hex(bytes) {
 function runningSha256() {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     return { update: (data) => void hash.update(data), digest: () => hash.digest('hex') };
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ runningSum)
+/* harmony export */ });
+/** The sums of a list up to each of its places. */
+function runningSum(values) {
+    let sum = 0;
+    return values.map((it) => {
+        sum += it;
+        return sum;
+    });
 }
 
 

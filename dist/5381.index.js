@@ -2,6 +2,53 @@ export const id = 5381;
 export const ids = [5381];
 export const modules = {
 
+/***/ 6585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ optionReader)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+
+
+/** `shown` says what was there instead of a text; nothing where that may be a secret. */
+function optionReader(options, wrong, shown = () => '') {
+    const text = (name) => {
+        const value = options[name];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw wrong(name, `a text${shown(value)}`);
+    };
+    const optional = (name) => (options[name] === undefined ? undefined : text(name));
+    const duration = (name, fallback) => {
+        try {
+            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
+        }
+        catch (thrown) {
+            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
+        }
+    };
+    return { text, optional, duration, wrong };
+}
+
+
+/***/ }),
+
+/***/ 7869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** A duration with its unit, with its default. */
+function duration(fallback, description) {
+    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
+}
+
+
+/***/ }),
+
 /***/ 5381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -762,7 +809,9 @@ function haproxy_open(options, place, ports) {
 /* harmony export */   f: () => (/* binding */ options),
 /* harmony export */   o: () => (/* binding */ NAME)
 /* harmony export */ });
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7869);
 /* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+
 
 /** Names of backends and servers: what HAProxy accepts (configuration manual §2.3), so nothing that ends a command. */
 const NAME = '^[A-Za-z0-9_.:-]+$';
@@ -789,11 +838,11 @@ const options = {
                 items: name('Name of a server of the backend.'),
                 description: 'Two servers of the backend; whichever has no weight takes the next revision.',
             },
-            start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Brings REFUGE_REVISION up in REFUGE_SLOT and returns when it is ready; running it twice must be harmless. ' +
+            start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G)('Brings REFUGE_REVISION up in REFUGE_SLOT and returns when it is ready; running it twice must be harmless. ' +
                 'A process that it leaves running must write elsewhere (`>log 2>&1`).'),
-            stop: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)('Stops what runs in REFUGE_SLOT; without it, the old revision keeps running without traffic.'),
-            drain: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('10s', 'Longest wait for requests in flight before a slot is stopped.'),
-            'start-timeout': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('5m', 'Longest time until a slot is ready, the health checks of HAProxy included.'),
+            stop: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G)('Stops what runs in REFUGE_SLOT; without it, the old revision keeps running without traffic.'),
+            drain: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)('10s', 'Longest wait for requests in flight before a slot is stopped.'),
+            'start-timeout': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)('5m', 'Longest time until a slot is ready, the health checks of HAProxy included.'),
             via: {
                 type: 'object',
                 additionalProperties: false,
@@ -811,8 +860,8 @@ const options = {
                         maximum: 65535,
                         description: 'Port of sshd; 22 unless ssh_config says otherwise.',
                     },
-                    identity: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)('Private key.'),
-                    'known-hosts': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)("File of known hosts; without it, the user's."),
+                    identity: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A)('Private key.'),
+                    'known-hosts': (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A)("File of known hosts; without it, the user's."),
                     folder: {
                         type: 'string',
                         minLength: 1,
@@ -858,30 +907,15 @@ function lastWords({ stdout, stderr }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1806);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6585);
 
 
+/** Reads the options of a target. RFG-300 for a value that cannot be. */
 function readerOf(kind, options) {
-    const wrong = (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefugeError */ .vR('RFG-300', `target of kind ${kind}: '${name}' must be ${expected}`, {
+    return (0,_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionReader */ .h)(options, (name, expected) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-300', `target of kind ${kind}: '${name}' must be ${expected}`, {
         hint: "Correct it in refuge.yml; 'refuge validate' shows the line.",
-    });
-    const text = (name) => {
-        const value = options[name];
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw wrong(name, `a text, got ${JSON.stringify(value)}`);
-    };
-    const optional = (name) => (options[name] === undefined ? undefined : text(name));
-    const duration = (name, fallback) => {
-        try {
-            return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(optional(name) ?? fallback);
-        }
-        catch (thrown) {
-            throw wrong(name, `a duration: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
-        }
-    };
-    return { text, optional, duration, wrong };
+    }), (value) => `, got ${JSON.stringify(value)}`);
 }
 
 
@@ -929,14 +963,9 @@ function carriesTraffic(slot) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ path),
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   A: () => (/* binding */ path),
+/* harmony export */   G: () => (/* binding */ command)
 /* harmony export */ });
-/** A duration with its unit, with its default. */
-function duration(fallback, description) {
-    return { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d|w))+$', default: fallback, description };
-}
 /** A command of the user's, run by `sh`. */
 function command(description) {
     return { type: 'string', minLength: 1, description };

@@ -69,6 +69,31 @@ function runningSha256() {
 
 /***/ }),
 
+/***/ 6887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/** Does a symbolic link lead out of the root? By its text alone; `path` is the link's own, from the root. */
+function leadsOut(path, target) {
+    if (target.startsWith('/'))
+        return true;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '..')
+            depth--;
+        else if (part !== '' && part !== '.')
+            depth++;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 2485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,7 +192,10 @@ var errors = __webpack_require__(1806);
 var kernel_buffers = __webpack_require__(5150);
 // EXTERNAL MODULE: ./.build/src/kernel/hash.js
 var kernel_hash = __webpack_require__(5753);
+// EXTERNAL MODULE: ./.build/src/kernel/leads-out.js
+var leads_out = __webpack_require__(6887);
 ;// CONCATENATED MODULE: ./.build/src/package/member.js
+
 
 /**
  * A member as every build of the same content has it: owner 0, time 0, 0o755 for folders and for what may be run, else
@@ -187,7 +215,7 @@ function packable(found, top) {
     const item = { ...found.item, path: below(found.item.path, top) };
     if (item.type === 'hardlink')
         return { ...item, target: below(item.target, top) };
-    if (item.type === 'symlink' && leadsOut(item.path, item.target)) {
+    if (item.type === 'symlink' && (0,leads_out/* leadsOut */.q)(item.path, item.target)) {
         throw refused(item.path, `it is a link to '${item.target}', which is not in the package`);
     }
     return item;
@@ -198,21 +226,6 @@ function refused(path, why) {
     });
 }
 const below = (path, top) => path.slice(top.length + 1);
-/** Does a link lead out of the folder that holds everything? */
-function leadsOut(path, target) {
-    if (target.startsWith('/'))
-        return true;
-    let depth = path.split('/').length - 1;
-    for (const part of target.split('/')) {
-        if (part === '..')
-            depth--;
-        else if (part !== '.' && part !== '')
-            depth++;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
 
 ;// CONCATENATED MODULE: ./.build/src/package/pack.js
 
@@ -236,8 +249,9 @@ async function* pack(found, top, format) {
         if (item.type === 'file')
             entries.push(yield* packFile(item, buffers, format));
         else {
-            const { size: _none, mtime: _time, uid: _user, gid: _group, ...entry } = evenMember(item, 0);
-            yield* (0,kernel_buffers/* copyIn */.D)(buffers, format.header(evenMember(item, 0)));
+            const member = evenMember(item, 0);
+            const { size: _none, mtime: _time, uid: _user, gid: _group, ...entry } = member;
+            yield* (0,kernel_buffers/* copyIn */.D)(buffers, format.header(member));
             entries.push(entry);
         }
     }
@@ -249,8 +263,9 @@ async function* pack(found, top, format) {
 async function* packFile(file, buffers, format) {
     const open = await opened(file);
     try {
-        const { path, mode, size } = evenMember({ ...file, mode: open.mode }, open.size);
-        yield* (0,kernel_buffers/* copyIn */.D)(buffers, format.header(evenMember({ ...file, mode: open.mode }, size)));
+        const member = evenMember({ ...file, mode: open.mode }, open.size);
+        const { path, mode, size } = member;
+        yield* (0,kernel_buffers/* copyIn */.D)(buffers, format.header(member));
         const sha256 = yield* content(file, open, buffers);
         yield* (0,kernel_buffers/* copyIn */.D)(buffers, new Uint8Array((BLOCK - (size % BLOCK)) % BLOCK));
         return { path, type: 'file', mode, size, sha256 };
@@ -479,7 +494,9 @@ async function makePackage(request, ports) {
     const subject = await subjectAt(built, ports, [runner.context.temporary]);
     const folder = `${runner.context.temporary}/refuge/package/${request.name}`;
     const store = await neighbours.store({ kind: 'directory', path: folder }, { folder: project });
-    const manifest = await (request.dryRun ? weigh : keep)(subject, request.name, store, ports);
+    const manifest = await (request.dryRun
+        ? weigh(subject, request.name, ports)
+        : keep(subject, request.name, store, ports));
     const sbom = await sbomOf(request.sbom, { project, built }, ports);
     if (!request.dryRun) {
         await files.write(`${folder}/${package_manifest/* MANIFEST */.e0}`, (0,package_manifest/* manifestText */.$2)(manifest));
@@ -521,7 +538,7 @@ async function streamOf(subject, ports) {
     }
     return measured(alone());
 }
-async function weigh(subject, name, _store, ports) {
+async function weigh(subject, name, ports) {
     const made = await streamOf(subject, ports);
     await drain(made.stream);
     return manifestOf(subject, name, made);

@@ -60,6 +60,8 @@ function levelFor({ kind, range }, version) {
     return kind === 'peer' ? (0,ranges/* distanceFrom */.CP)(range, version) : 'patch';
 }
 
+// EXTERNAL MODULE: ./.build/src/release/packages/merged-into.js
+var merged_into = __webpack_require__(8674);
 // EXTERNAL MODULE: ./.build/src/release/packages/package-reader.js + 2 modules
 var package_reader = __webpack_require__(6045);
 ;// CONCATENATED MODULE: ./.build/src/release/packages/together.js
@@ -123,6 +125,7 @@ function distinct(reasons) {
 
 
 
+
 /** The next versions of all packages, from one reading of the history; that of the package that was asked for, or all together. */
 async function bumpPackages(inputs, repository) {
     const { packages, chosen } = repository;
@@ -147,12 +150,11 @@ async function openReader(inputs, repository) {
 async function seriesOf(packages, history, head, channel) {
     const all = await history.tags();
     const tagged = packages.map((it) => [it, (0,versions/* versionTags */.OP)(all, it.prefix)]);
+    // Asked for all at once, so that no series asks again.
     const commits = [...new Set(tagged.flatMap(([, tags]) => tags.map((it) => it.commit)))];
-    const merged = commits.length === 0 ? new Set() : await history.ancestors(head, commits);
-    // One answer for all series, instead of a question for each.
-    const known = {
-        firstAncestor: async (_, candidates) => candidates.find((it) => merged.has(it)),
-    };
+    if (commits.length > 0)
+        await history.ancestors(head, commits);
+    const known = (0,merged_into/* mergedInto */.P)(history);
     const found = new Map();
     for (const [it, tags] of tagged) {
         const bases = await (0,base/* findBases */.u)(known, head, tags, { channel });
@@ -222,6 +224,38 @@ const reasonOf = ({ name, version, level }) => ({
     rule: 'dependency',
     header: `${name} ${version}`,
 });
+
+
+/***/ }),
+
+/***/ 6772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5574);
+
+/** Rules that name the version instead of moving it. */
+const NAMED = new Set(['release-as', 'initial-version', 'graduation']);
+/**
+ * Why a package is released: `commits` (its own), `dependencies: a, b` (which it needs and which moved), both where the commits alone
+ * would move less, or the rule that names its version. Empty when it is not.
+ */
+function causeOf({ bump, problem }, range = [], movers = []) {
+    if (!bump.version || problem)
+        return '';
+    const named = bump.reasons.find((it) => NAMED.has(it.rule));
+    if (named)
+        return named.rule;
+    const own = (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .highest */ .B)(range.flatMap((it) => it.changes.map((one) => one.level)));
+    const raised = movers.filter((it) => (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .highest */ .B)([own, it.level]) !== own);
+    const parts = [
+        ...(own === 'none' && movers.length > 0 ? [] : ['commits']),
+        ...(raised.length === 0 ? [] : [`dependencies: ${raised.map((it) => it.name).join(', ')}`]),
+    ];
+    return parts.join('; ');
+}
 
 
 /***/ }),

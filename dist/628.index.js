@@ -29,8 +29,6 @@ function withMovers(notes, movers, languages) {
 /***/ 8247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -47,8 +45,6 @@ var bump_version = __webpack_require__(2980);
 var history_at = __webpack_require__(7223);
 // EXTERNAL MODULE: ./.build/src/release/repository.js + 4 modules
 var release_repository = __webpack_require__(8784);
-// EXTERNAL MODULE: ./.build/src/release/versions.js
-var versions = __webpack_require__(1636);
 // EXTERNAL MODULE: ./.build/src/release/write-changelog.js + 8 modules
 var write_changelog = __webpack_require__(5167);
 ;// CONCATENATED MODULE: ./.build/src/release/preview/merge-messages.js
@@ -189,6 +185,8 @@ var kernel_escape = __webpack_require__(9422);
 var doubtful = __webpack_require__(3504);
 // EXTERNAL MODULE: ./.build/src/release/languages.js
 var release_languages = __webpack_require__(8938);
+// EXTERNAL MODULE: ./.build/src/release/limits.js
+var limits = __webpack_require__(7177);
 // EXTERNAL MODULE: ./.build/src/release/markdown.js
 var markdown = __webpack_require__(4044);
 // EXTERNAL MODULE: ./.build/src/release/sentence.js
@@ -199,11 +197,10 @@ var sentence = __webpack_require__(6716);
 
 
 
+
 /** Finds the comment again. */
 const MARKER = '<!-- refuge: release preview -->';
 const NAMES = { merge: 'merge commit', squash: 'squash', rebase: 'rebase' };
-/** GitHub refuses 65 536 characters. */
-const LIMIT = 65_000;
 const ROWS = 30;
 /** The comment: what the next version would be and why, the notes, and what nobody understood. Pure. */
 function previewText(all, pull, languages) {
@@ -220,7 +217,7 @@ function previewText(all, pull, languages) {
         folded(isOne ? 'Release notes' : `Release notes (${NAMES[first.method]})`, demoted(first.notes)),
     ];
     const text = parts.filter((it) => it !== '').join('\n\n');
-    return `${(0,markdown/* cutAt */.og)(text, LIMIT, (0,release_languages/* titleIn */.E)(languages, 'cut'))}\n`;
+    return `${(0,markdown/* cutAt */.og)(text, limits/* COMMENT_TEXT */.SW, (0,release_languages/* titleIn */.E)(languages, 'cut'))}\n`;
 }
 /** What would be released: a version, or packages with theirs. */
 function versionsIn({ bump, package: chosen, packages }) {
@@ -261,10 +258,10 @@ function warning(all) {
 }
 function reasons({ bump }) {
     if (bump.problem)
-        return readable(`It could not be released: ${bump.problem.message}. ${bump.problem.hint ?? ''}`);
+        return (0,kernel_escape/* escapeMarkdown */.FV)(`It could not be released: ${bump.problem.message}. ${bump.problem.hint ?? ''}`.trim());
     const rows = bump.bump.reasons.map(({ level, rule, header }) => `| ${level} | ${(0,markdown/* cell */.Hn)(rule)} | ${(0,markdown/* cell */.Hn)(header)} |`);
     if (rows.length === 0)
-        return readable((0,sentence/* bumpSentence */.s)(bump));
+        return (0,kernel_escape/* escapeMarkdown */.FV)((0,sentence/* bumpSentence */.s)(bump));
     const more = rows.length > ROWS ? ['', `and ${rows.length - ROWS} more.`] : [];
     return ['| level | rule | change |', '| --- | --- | --- |', ...rows.slice(0, ROWS), ...more].join('\n');
 }
@@ -278,7 +275,6 @@ function doubts({ bump: { commits } }) {
 /** The headings of the notes stand below that of the comment. */
 const demoted = (notes) => notes.trimEnd().replace(/^## /gm, '#### ').replace(/^### /gm, '##### ');
 const folded = (title, text) => `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`;
-const readable = (sentence) => (0,kernel_escape/* escapeMarkdown */.FV)(sentence.trim()).replace(/\\([-()])/g, '$1');
 
 ;// CONCATENATED MODULE: ./.build/src/release/preview/which-pull.js
 
@@ -307,7 +303,6 @@ function numberIn(event) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/release/preview/preview.js
-
 
 
 
@@ -369,15 +364,15 @@ async function predictions(inputs, pull, world) {
 }
 const METHODS = ['squash', 'merge', 'rebase'];
 async function predict(inputs, { method, head }, world) {
-    const bump = await (0,bump_version/* bumpVersion */.B)({ ...inputs, ...DEFAULTS, 'initial-version': firstVersion() }, world);
-    if (bump.packages.length > 0 && !bump.package) {
-        const changelog = await packagesChangelog(bump, inputs, world);
-        return { method, bump, notes: pointingTo(head, changelog.notes), changelog };
-    }
-    const version = bump.bump.version;
-    const changelog = await (0,write_changelog/* writeChangelog */.M)({ ...inputs, from: undefined, to: 'HEAD', version, mode: 'notes', 'dry-run': true }, world);
+    const bump = await (0,bump_version/* bumpVersion */.B)({ ...inputs, ...DEFAULTS }, world);
+    const isMany = bump.packages.length > 0 && !bump.package;
+    const changelog = await (isMany
+        ? packagesChangelog(bump, inputs, world)
+        : (0,write_changelog/* writeChangelog */.M)({ ...inputs, ...NOTES, version: bump.bump.version }, world));
     return { method, bump, notes: pointingTo(head, changelog.notes), changelog };
 }
+/** The notes up to the merge, which are shown and not kept. */
+const NOTES = { from: undefined, to: 'HEAD', mode: 'notes', 'dry-run': true };
 /** The commit of the merge is not there yet: its links lead to what is merged. */
 function pointingTo(head, notes) {
     const shown = (id) => `[${id.slice(0, 7)}](`;
@@ -385,18 +380,13 @@ function pointingTo(head, notes) {
 }
 /** What `version-bump` does when nothing else is asked. */
 const DEFAULTS = {
+    'initial-version': { text: '0.1.0', major: 0, minor: 1, patch: 0, channel: undefined },
     'zero-major': 'minor',
     'release-as': undefined,
     prerelease: undefined,
     'branch-channels': [],
     write: 'none',
 };
-function firstVersion() {
-    const first = (0,versions/* versionOf */.E4)('0.1.0');
-    if (first)
-        return first;
-    throw new errors/* RefugeError */.vR('RFG-900', 'the first version is none');
-}
 /** The token of a fork's run may only read: its preview stands in the job summary. */
 async function told({ comments }, pull, text, inputs, { runner }) {
     if (inputs['dry-run']) {

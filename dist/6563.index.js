@@ -66,18 +66,22 @@ function sparedBy({ verdict }, settings, now) {
 var backup = __webpack_require__(9504);
 // EXTERNAL MODULE: ./.build/src/kernel/errors.js
 var errors = __webpack_require__(1806);
+// EXTERNAL MODULE: ./.build/src/kernel/fields.js
+var fields = __webpack_require__(1028);
 ;// CONCATENATED MODULE: ./.build/src/gates/findings.js
+
+
 
 /**
  * Reads a list of findings: SARIF 2.1.0 (it has `runs`), or our own `{"revision": …, "findings": [{"id", "severity", "title"}]}`.
  * RFG-703 for anything else.
  */
 function readFindings(text, path) {
-    const list = fieldsOf(parsed(text, path));
+    const list = (0,fields/* fieldsOf */.Pf)(parsed(text, path));
     if (Array.isArray(list.runs))
-        return sarif(list.runs.map(fieldsOf));
+        return sarif(list.runs.map(fields/* fieldsOf */.Pf));
     if (Array.isArray(list.findings)) {
-        return { revision: optionalText(list.revision), all: list.findings.map((it) => ownFinding(fieldsOf(it))) };
+        return { revision: optionalText(list.revision), all: list.findings.map((it) => ownFinding((0,fields/* fieldsOf */.Pf)(it))) };
     }
     throw unreadable(path, 'it has neither `runs` (SARIF) nor `findings`');
 }
@@ -95,24 +99,23 @@ function unreadable(path, why) {
     });
 }
 function ownFinding({ id, severity, title }) {
-    const rated = RATED.find((it) => it === severity);
+    const rated = kinds/* SEVERITIES */.oC.find((it) => it === severity);
     return { id: textOf(id), severity: rated ?? 'critical', title: textOf(title), isSuppressed: false };
 }
-const RATED = ['none', 'low', 'medium', 'high', 'critical'];
 function sarif(runs) {
-    const [provenance] = runs.flatMap((it) => listOf(it.versionControlProvenance));
+    const [provenance] = runs.flatMap((it) => mappingsOf(it.versionControlProvenance));
     return { revision: optionalText(provenance?.revisionId), all: runs.flatMap(findingsOf) };
 }
 function findingsOf(run) {
-    const tool = fieldsOf(run.tool);
-    const rules = [fieldsOf(tool.driver), ...listOf(tool.extensions)].flatMap((it) => listOf(it.rules));
-    return listOf(run.results).map((result) => {
-        const id = textOf(result.ruleId) || textOf(fieldsOf(result.rule).id);
+    const tool = (0,fields/* fieldsOf */.Pf)(run.tool);
+    const rules = [(0,fields/* fieldsOf */.Pf)(tool.driver), ...mappingsOf(tool.extensions)].flatMap((it) => mappingsOf(it.rules));
+    return mappingsOf(run.results).map((result) => {
+        const id = textOf(result.ruleId) || textOf((0,fields/* fieldsOf */.Pf)(result.rule).id);
         const rule = rules.find((it) => it.id === id) ?? {};
         return {
             id,
             severity: severityOf(result, rule),
-            title: textOf(fieldsOf(result.message).text),
+            title: textOf((0,fields/* fieldsOf */.Pf)(result.message).text),
             isSuppressed: isSuppressed(result),
         };
     });
@@ -122,11 +125,11 @@ function findingsOf(run) {
  * SARIF 2.1.0 §3.27.10: without a level the rule's default counts, else `warning`.
  */
 function severityOf(result, rule) {
-    const score = [result, rule].map((it) => Number(textOf(fieldsOf(it.properties)['security-severity']) || Number.NaN));
+    const score = [result, rule].map((it) => Number(textOf((0,fields/* fieldsOf */.Pf)(it.properties)['security-severity']) || Number.NaN));
     const rated = score.find((it) => it >= 0);
     if (rated !== undefined)
         return byScore(rated);
-    const level = result.level ?? fieldsOf(rule.defaultConfiguration).level ?? 'warning';
+    const level = result.level ?? (0,fields/* fieldsOf */.Pf)(rule.defaultConfiguration).level ?? 'warning';
     return LEVELS[textOf(level)] ?? 'critical';
 }
 const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'none' };
@@ -141,12 +144,10 @@ function byScore(score) {
 }
 /** Source: SARIF 2.1.0 §3.27.23 and §3.35.3: a suppression without a status is accepted. */
 function isSuppressed({ suppressions }) {
-    return listOf(suppressions).some((it) => (it.status ?? 'accepted') === 'accepted');
+    return mappingsOf(suppressions).some((it) => (it.status ?? 'accepted') === 'accepted');
 }
-const listOf = (value) => (Array.isArray(value) ? value.map(fieldsOf) : []);
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
+/** The mappings of a list. */
+const mappingsOf = (value) => (0,fields/* listOf */.c3)(value).map(fields/* fieldsOf */.Pf);
 const textOf = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const optionalText = (value) => textOf(value) || undefined;
 
@@ -169,12 +170,13 @@ async function lookInto(work) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/gates/provenance.js
+
 /** What an in-toto statement says. Source: in-toto Attestation Framework, "Statement" v1; SLSA provenance v1, `resolvedDependencies`. */
 function provenanceOf({ statement, signer, isSigned }) {
-    const { subject, predicateType, predicate } = provenance_fieldsOf(statement);
-    const { resolvedDependencies } = provenance_fieldsOf(provenance_fieldsOf(predicate).buildDefinition);
-    const digests = provenance_listOf(subject).map((it) => provenance_fieldsOf(it.digest).sha256);
-    const commits = provenance_listOf(resolvedDependencies).map((it) => provenance_fieldsOf(it.digest).gitCommit);
+    const { subject, predicateType, predicate } = (0,fields/* fieldsOf */.Pf)(statement);
+    const { resolvedDependencies } = (0,fields/* fieldsOf */.Pf)((0,fields/* fieldsOf */.Pf)(predicate).buildDefinition);
+    const digests = (0,fields/* listOf */.c3)(subject).map((it) => (0,fields/* fieldsOf */.Pf)((0,fields/* fieldsOf */.Pf)(it).digest).sha256);
+    const commits = (0,fields/* listOf */.c3)(resolvedDependencies).map((it) => (0,fields/* fieldsOf */.Pf)((0,fields/* fieldsOf */.Pf)(it).digest).gitCommit);
     return {
         subjects: digests.flatMap((it) => (typeof it === 'string' ? [`sha256:${it}`] : [])),
         predicateType: typeof predicateType === 'string' ? predicateType : '',
@@ -182,10 +184,6 @@ function provenanceOf({ statement, signer, isSigned }) {
         isSigned,
         commit: commits.find((it) => typeof it === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(it)),
     };
-}
-const provenance_listOf = (value) => (Array.isArray(value) ? value.map(provenance_fieldsOf) : []);
-function provenance_fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 // EXTERNAL MODULE: ./.build/src/records/index.js + 8 modules
@@ -359,7 +357,7 @@ function githubOf(token, { neighbours, runner }) {
 }
 
 // EXTERNAL MODULE: ./.build/src/rollout/index.js + 68 modules
-var rollout = __webpack_require__(3807);
+var rollout = __webpack_require__(3277);
 ;// CONCATENATED MODULE: ./.build/src/gates/way-back.js
 
 

@@ -41,8 +41,9 @@ const changelog = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
     outputs: ['notes', 'notes-file', 'changed', 'counts-json', 'commits-json'],
     refused: () => ({ changed: 'false' }),
     async run(inputs, ports) {
-        const { changelogOutputs, changelogSummary, preview, writeChangelog } = await __webpack_require__.e(/* import() */ 3374).then(__webpack_require__.bind(__webpack_require__, 3374));
+        const { changelogOutputs, changelogSummary, writeChangelog } = await Promise.all(/* import() */[__webpack_require__.e(6298), __webpack_require__.e(5361)]).then(__webpack_require__.bind(__webpack_require__, 5361));
         if (inputs.mode === 'preview') {
+            const { preview } = await Promise.all(/* import() */[__webpack_require__.e(5713), __webpack_require__.e(6298), __webpack_require__.e(6439), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 8247));
             const { text, changelog: it } = await preview(inputs, ports);
             await ports.runner.summary(text);
             return { outputs: changelogOutputs(it, ports.runner) };

@@ -25,7 +25,7 @@ const rollback = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .define
     outputs: ['outcome', 'from-revision', 'to-revision', 'deployment', 'record', 'seconds'],
     refused: () => ({ outcome: 'refused' }),
     async run(inputs, ports) {
-        const { rollBack, rollbackOutputs, rollbackSummary, writePage } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(6207), __webpack_require__.e(6188), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 3807));
+        const { rollBack, rollbackOutputs, rollbackSummary, writePage } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(6207), __webpack_require__.e(3277), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 3277));
         const it = await rollBack({ ...inputs, dryRun: inputs['dry-run'] }, ports);
         await writePage(it, inputs, ports);
         await ports.runner.summary(rollbackSummary(it, inputs.environment));

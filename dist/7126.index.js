@@ -29,9 +29,9 @@ const deploy = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAc
     refused: (reason) => ({ outcome: 'refused', verdict: 'no-data', reason }),
     async run(inputs, ports) {
         const [{ snapshotFor }, { gatesFor }, { deployOrBack, deploymentOutputs, deploymentSummary, writePage }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
-            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(6207), __webpack_require__.e(6188), __webpack_require__.e(9504), __webpack_require__.e(6563), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 6563)),
-            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(6207), __webpack_require__.e(6188), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 3807)),
+            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
+            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(6207), __webpack_require__.e(3277), __webpack_require__.e(9504), __webpack_require__.e(6563), __webpack_require__.e(6335)]).then(__webpack_require__.bind(__webpack_require__, 6563)),
+            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(6207), __webpack_require__.e(3277), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 3277)),
         ]);
         const it = await deployOrBack({ ...inputs, dryRun: inputs['dry-run'], gates: gatesFor(inputs, ports), snapshot: snapshotFor(ports) }, ports);
         const report = inputs.command === 'status' ? undefined : await writePage(it, inputs, ports);

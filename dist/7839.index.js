@@ -2,6 +2,28 @@ export const id = 7839;
 export const ids = [7839];
 export const modules = {
 
+/***/ 1028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */ });
+/** Is it a mapping (no list, not null)? */
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The mapping; an empty one for anything else. */
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The entries of a list; none when it is something else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
 /***/ 7839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,15 +110,18 @@ function needAt(toml, keys, use, folder, known) {
     return [{ on: other.name, ...asked, kind, place: written === undefined ? undefined : place }];
 }
 
+// EXTERNAL MODULE: ./.build/src/kernel/fields.js
+var kernel_fields = __webpack_require__(1028);
 // EXTERNAL MODULE: ./.build/src/release/manifests/formats/json.js + 2 modules
 var json = __webpack_require__(9176);
 ;// CONCATENATED MODULE: ./.build/src/release/packages/npm-manifest.js
 
 
+
 const SECTIONS = ['dependencies', 'optionalDependencies', 'peerDependencies', 'devDependencies'];
 /** A package.json. Source: docs.npmjs.com, package.json. */
 function npmManifest(source) {
-    const fields = fieldsOf((0,json/* readJson */.V)(source));
+    const fields = (0,kernel_fields/* fieldsOf */.Pf)((0,json/* readJson */.V)(source));
     const name = (0,json/* jsonValue */.I)(source, ['name'])?.value;
     const version = (0,json/* jsonValue */.I)(source, ['version'])?.value;
     return {
@@ -105,21 +130,18 @@ function npmManifest(source) {
         version,
         inherits: false,
         isPrivate: fields.private === true,
-        needs: (known) => SECTIONS.flatMap((section) => needsIn(source, section, fieldsOf(fields[section]), known)),
+        needs: (known) => SECTIONS.flatMap((section) => needsIn(source, section, (0,kernel_fields/* fieldsOf */.Pf)(fields[section]), known)),
     };
 }
 /** The globs of `workspaces`, in either form of it. */
 function npmWorkspaces(source) {
-    const { workspaces } = fieldsOf((0,json/* readJson */.V)(source));
-    const globs = Array.isArray(workspaces) ? workspaces : fieldsOf(workspaces).packages;
+    const { workspaces } = (0,kernel_fields/* fieldsOf */.Pf)((0,json/* readJson */.V)(source));
+    const globs = Array.isArray(workspaces) ? workspaces : (0,kernel_fields/* fieldsOf */.Pf)(workspaces).packages;
     return textsOf(globs);
 }
 /** The texts of a list. */
 function textsOf(list) {
-    return Array.isArray(list) ? list.filter((it) => typeof it === 'string') : [];
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    return (0,kernel_fields/* listOf */.c3)(list).filter((it) => typeof it === 'string');
 }
 function needsIn({ file }, section, entries, known) {
     return Object.entries(entries).flatMap(([name, written]) => {
@@ -161,6 +183,7 @@ var manifests_source = __webpack_require__(1495);
 
 
 
+
 /**
  * The folders of the packages that the workspaces of a folder name: npm and yarn (package.json), pnpm (pnpm-workspace.yaml), Cargo
  * (Cargo.toml). Below the root of the repository, sorted; none where there is no workspace.
@@ -179,7 +202,7 @@ async function workspaceFolders(folder) {
 async function pnpmPackages(source) {
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const value = (0,manifests_source/* parsed */.Yz)(source, 'YAML', () => yaml.parse(source.text, { prettyErrors: false }), (thrown) => (thrown instanceof yaml.YAMLError ? thrown.pos[0] : undefined));
-    return textsOf(fieldsOf(value).packages);
+    return textsOf((0,kernel_fields/* fieldsOf */.Pf)(value).packages);
 }
 async function crates(source, folder) {
     const root = await (0,formats_toml/* readToml */.D)(source);
@@ -260,7 +283,6 @@ async function discovered(folder) {
 /** Those that refuge.yml lists; a folder that is listed by itself is not what a glob says of it. */
 async function configured(entries, folder) {
     const found = new Map();
-    const isGlob = ({ path }) => /[*?]/.test(path);
     for (const entry of [...entries.filter((it) => !isGlob(it)), ...entries.filter(isGlob)]) {
         const folders = [];
         for (const at of await foldersAt(folder, entry.path))
@@ -277,6 +299,7 @@ async function configured(entries, folder) {
         demandVersion(it);
     return candidates;
 }
+const isGlob = ({ path }) => /[*?]/.test(path);
 async function isFolder(folder, at) {
     return (await folder.names(at, '*')).length > 0;
 }
@@ -287,7 +310,7 @@ async function candidateAt(folder, at, entry) {
     return { at, path, name: named ?? (path === '.' ? 'root' : (path.split('/').at(-1) ?? path)), manifests, entry };
 }
 function nowhere({ path, place }) {
-    const what = /[*?]/.test(path) ? 'names no folder' : 'is not there';
+    const what = isGlob({ path }) ? 'names no folder' : 'is not there';
     return new errors/* RefugeError */.vR('RFG-235', (0,kernel_escape/* oneLine */.TN)(`packages: the path '${path}' ${what}`), {
         place,
         hint: 'Paths start in the working directory. Correct it, or remove the entry.',

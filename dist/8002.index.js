@@ -49,7 +49,7 @@ const versionBump = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .def
     ],
     refused: () => ({ release: 'false' }),
     async run(inputs, ports) {
-        const { bumpOutputs, bumpSummary, bumpVersion } = await __webpack_require__.e(/* import() */ 3374).then(__webpack_require__.bind(__webpack_require__, 3374));
+        const { bumpOutputs, bumpSummary, bumpVersion } = await Promise.all(/* import() */[__webpack_require__.e(6298), __webpack_require__.e(5361)]).then(__webpack_require__.bind(__webpack_require__, 5361));
         const it = await bumpVersion(inputs, ports);
         await ports.runner.summary(bumpSummary(it));
         return { outputs: bumpOutputs(it, ports.runner), problem: it.problem };

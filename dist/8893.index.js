@@ -32,10 +32,8 @@ function settingsOf(configuration, env) {
     const strategy = environment && configuration.strategies[environment.strategy];
     if (!strategy)
         throw wrong('env', configuration ? `there is no environment '${env}'` : 'there is no refuge.yml here');
-    return {
-        strategy,
-        errors: Object.values(configuration.metrics).find((it) => it.kind === 'errors'),
-    };
+    const errors = Object.values(configuration.metrics).find((it) => it.kind === 'errors');
+    return { strategy, errors };
 }
 const CANARY = '1%:10m,5%:10m,25%:20m,50%:20m';
 const MOST_RUNS = 100_000;
@@ -180,7 +178,7 @@ function wrong(name, what) {
 /* harmony export */   bw: () => (/* binding */ whereIn),
 /* harmony export */   tw: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
+/* harmony import */ var _src_config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2536);
 /* harmony import */ var _src_records_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 
 

@@ -212,12 +212,12 @@ function describe(story, { last, points, newest }) {
     const decided = deciding(story);
     const values = last.metrics.map((it) => (0,metric_words/* comparison */.my)((0,rollout_judge/* comparedOf */.Be)(it, newest))).join('; ');
     const end = decided ? `; decided: ${decided.verdict}` : '; not decided yet';
-    return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${whole(last.shareOfFail)} of what is needed, for PASS ${whole(shareOfPass(last, story.plan))}; ${values}${end}.`;
+    return `After ${seconds.toFixed(0)} s the evidence for FAIL was ${(0,metric_words/* whole */.WQ)(last.shareOfFail)} of what is needed, for PASS ${(0,metric_words/* whole */.WQ)(shareOfPass(last, story.plan))}; ${values}${end}.`;
 }
 function evidencePanel({ plan }, { points, last }) {
     const line = (series, word, value, end) => ({
         series,
-        label: `${word} ${whole(end)}`,
+        label: `${word} ${(0,metric_words/* whole */.WQ)(end)}`,
         points: [[0, 0], ...points.map((it) => [it.at, value(it)])],
     });
     return {
@@ -291,7 +291,6 @@ function deciding({ verdicts, plan }) {
 function since(story, at) {
     return Math.max(0, (Date.parse(at) - Date.parse((0,page_story/* trafficSince */.SE)(story) ?? story.started.at)) / 1000);
 }
-const whole = (share) => `${Math.round(share * 100)} %`;
 const rateWords = (rate) => (rate === null ? 'unknown' : (0,words/* percent */.KN)(rate));
 
 // EXTERNAL MODULE: ./.build/src/judge/index.js + 63 modules
@@ -343,7 +342,7 @@ function probedFacts(curve) {
 }
 const overall = ({ last }) => [
     'FAIL, all metrics together',
-    `${evidence_section_whole(last.shareOfFail)} of what it needs`,
+    `${(0,metric_words/* whole */.WQ)(last.shareOfFail)} of what it needs`,
 ];
 /** What a FAIL has shown: by each metric that it rests on, how the canary goes beyond its margin. */
 const faults = ({ blamed, metrics }) => metrics
@@ -361,9 +360,9 @@ function metricBlocks(it, curve, { plan }) {
         [RATIO[it.summary.kind], ratioWords(it, (0,judge/* ratioInterval */.zr)(curve.state, name))],
         [
             'Evidence for FAIL',
-            `${evidence_section_whole(shareOfFail)} of what it needs alone${it.outage ? '; the outage rule decided' : ''}`,
+            `${(0,metric_words/* whole */.WQ)(shareOfFail)} of what it needs alone${it.outage ? '; the outage rule decided' : ''}`,
         ],
-        ['Evidence for PASS', `${evidence_section_whole(shareOfPass)} of what it needs${unasked}`],
+        ['Evidence for PASS', `${(0,metric_words/* whole */.WQ)(shareOfPass)} of what it needs${unasked}`],
         ['Dispersion', `${dispersion.toFixed(2)} (1 is pure chance; evidence is divided by it)`],
     ];
     return [
@@ -394,7 +393,6 @@ function ratioWords({ ratio, summary }, interval) {
     return interval ? `${value}; 95 % interval at any time: ${bounds(interval)}` : value;
 }
 const bounds = ({ low, high }) => high === null ? (low === 0 ? 'no bounds yet' : `above ${(0,metric_words/* digits */.vm)(low)}`) : `${(0,metric_words/* digits */.vm)(low)} to ${(0,metric_words/* digits */.vm)(high)}`;
-const evidence_section_whole = (share) => `${Math.round(share * 100)} %`;
 
 // EXTERNAL MODULE: ./.build/src/rollout/page/names.js
 var names = __webpack_require__(1113);

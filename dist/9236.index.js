@@ -34,8 +34,8 @@ const backupSnapshot = (0,_src_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .
             if (secret !== undefined)
                 ports.runner.mask(secret);
         const [{ snapshot, snapshotOutputs, snapshotSummary }, { configurationAt }, { journalAt }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
-            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800), __webpack_require__.e(3812)]).then(__webpack_require__.bind(__webpack_require__, 3307)),
+            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(9504), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 9504)),
+            Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098), __webpack_require__.e(3812)]).then(__webpack_require__.bind(__webpack_require__, 2536)),
             Promise.all(/* import() */[__webpack_require__.e(1130), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 1130)),
         ]);
         const { folder, configuration } = await configurationAt(inputs, ports);

@@ -302,8 +302,8 @@ function readableAmount({ files, bytes }) {
     return `${files} ${files === 1 ? 'file' : 'files'}, ${readableSize(bytes)}`;
 }
 
-// EXTERNAL MODULE: ./.build/src/config/index.js + 46 modules
-var config = __webpack_require__(3307);
+// EXTERNAL MODULE: ./.build/src/config/index.js + 47 modules
+var config = __webpack_require__(2536);
 ;// CONCATENATED MODULE: ./.build/src/backup/cancelled.js
 
 /** What a run that was told to stop throws; it leaves no point and no half-restored folder. */
@@ -394,9 +394,7 @@ function backupOf({ configuration }) {
 async function openVault(site, ports) {
     const backup = backupOf(site);
     const { store: storeOptions, recipients, passphrase, encryption } = backup;
-    const { options, secrets } = (0,config.fillTemplates)({ store: storeOptions, recipients, passphrase }, ports.env);
-    for (const secret of secrets)
-        ports.runner.mask(secret);
+    const options = (0,config.filledIn)({ store: storeOptions, recipients, passphrase }, ports);
     const whole = await ports.neighbours.store(options.store, { folder: site.folder });
     const repository = ports.runner.context.repository ?? (await onlyRepository(whole)) ?? `local/${site.configuration.service.name}`;
     const store = below(whole, repository, ports.runner.cancelled);
@@ -409,9 +407,7 @@ async function openSource(name, { backup, store }, { folder }, { env, runner, ne
     const source = Object.hasOwn(backup.sources, name) ? backup.sources[name] : undefined;
     if (!source)
         throw unknownSource(name, Object.keys(backup.sources));
-    const { options, secrets } = (0,config.fillTemplates)(source, env);
-    for (const secret of secrets)
-        runner.mask(secret);
+    const options = (0,config.filledIn)(source, { env, runner });
     return neighbours.source(options, { folder, leaveOut: store.folder === undefined ? [] : [store.folder] });
 }
 function unknownSource(name, known) {
@@ -734,9 +730,12 @@ function tooMuch(what) {
 
 // EXTERNAL MODULE: ./.build/src/kernel/escape.js
 var kernel_escape = __webpack_require__(9422);
+// EXTERNAL MODULE: ./.build/src/kernel/leads-out.js
+var leads_out = __webpack_require__(6887);
 // EXTERNAL MODULE: ./.build/src/kernel/order.js
 var kernel_order = __webpack_require__(2485);
 ;// CONCATENATED MODULE: ./.build/src/backup/check-member.js
+
 
 
 
@@ -795,27 +794,12 @@ function linkProblem({ type, path, target }, { outerLinks }) {
     if (target === undefined || target.includes('\0'))
         return 'is a link to nothing';
     if (type === 'symlink')
-        return outerLinks || !leadsOut(path, target)
+        return outerLinks || !(0,leads_out/* leadsOut */.q)(path, target)
             ? undefined
             : `is a link that leaves the root, to '${(0,kernel_escape/* oneLine */.TN)(target).slice(0, 200)}'`;
     if (pathProblem(target) || (0,kernel_order/* comparePaths */.c)(target, path) >= 0)
         return 'is another name of no file before it';
     return undefined;
-}
-/** Does a symbolic link lead out of the root? By its text alone. */
-function leadsOut(path, target) {
-    if (target.startsWith('/'))
-        return true;
-    let depth = path.split('/').length - 1;
-    for (const part of target.split('/')) {
-        if (part === '..')
-            depth--;
-        else if (part !== '' && part !== '.')
-            depth++;
-        if (depth < 0)
-            return true;
-    }
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/backup/manifest.js
@@ -2044,6 +2028,31 @@ function* copyIn(buffers, bytes) {
         if (full)
             yield full;
     }
+}
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/** Does a symbolic link lead out of the root? By its text alone; `path` is the link's own, from the root. */
+function leadsOut(path, target) {
+    if (target.startsWith('/'))
+        return true;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '..')
+            depth--;
+        else if (part !== '' && part !== '.')
+            depth++;
+        if (depth < 0)
+            return true;
+    }
+    return false;
 }
 
 

@@ -3570,7 +3570,7 @@ function neighbours(world) {
             return openRecords(place, world.runner.context.temporary, world);
         },
         history: async (folder) => (await __nccwpck_require__.e(/* import() */ 1992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).openHistory(folder, world),
-        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(4334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334))).openGitHub(place, world),
+        github: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(6229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6229))).openGitHub(place, world),
         target: (options, place) => openBy(TARGETS, 'target', options)(options, place, world),
         metricSource: (options, place) => openBy(METRICS, 'metric source', options)(options, place, world),
         probeSender: async (options) => (await __nccwpck_require__.e(/* import() */ 5284).then(__nccwpck_require__.bind(__nccwpck_require__, 5284))).openProbeSender(options),
@@ -3594,7 +3594,7 @@ function openBy(table, what, { kind }) {
 const doors = {
     'version-bump': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(8002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8002))).versionBump,
     changelog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6656))).changelog,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(3807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1013), __nccwpck_require__.e(6188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188))).release,
     'canary-promote': async () => (await __nccwpck_require__.e(/* import() */ 9458).then(__nccwpck_require__.bind(__nccwpck_require__, 9458))).canaryPromote,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 6672).then(__nccwpck_require__.bind(__nccwpck_require__, 6672))).rollback,
     'backup-snapshot': async () => (await __nccwpck_require__.e(/* import() */ 9236).then(__nccwpck_require__.bind(__nccwpck_require__, 9236))).backupSnapshot,

@@ -1,8 +1,8 @@
-export const id = 4334;
-export const ids = [4334];
+export const id = 6229;
+export const ids = [6229];
 export const modules = {
 
-/***/ 4334:
+/***/ 6229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -81,7 +81,16 @@ function attestationsOf(call, repository) {
     };
 }
 
+;// CONCATENATED MODULE: ./.build/src/adapters/github/commit-id.js
+/** A full id of a commit, which may stand in the text of a query; anything else is a bug of ours. */
+function demandId(id) {
+    if (/^[0-9a-f]{40,64}$/.test(id))
+        return id;
+    throw new Error(`'${id}' is no id of a commit`);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/author-queries.js
+
 /**
  * Who made commits and by which pull request they came; and which addresses the base has a commit of. Ids stand in the text,
  * since only they are known to be ids; what strangers wrote is a variable. Source: GraphQL API, objects `Commit`, `GitActor`,
@@ -118,11 +127,6 @@ function historyPart({ base, of }, key, type) {
         field: `    base: object(oid: "${demandId(base)}") { ... on Commit {\n${lines.join('\n')}\n    } }`,
         variables: Object.fromEntries(of.map((it, at) => [`a${at}`, key === 'emails' ? [it] : it])),
     };
-}
-function demandId(id) {
-    if (/^[0-9a-f]{40,64}$/.test(id))
-        return id;
-    throw new Error(`'${id}' is no id of a commit`);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/authors.js
@@ -835,6 +839,7 @@ function asRelease(it) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/adapters/github/reviews.js
+
 /** As many as GitHub answers in one call with everything that is asked of each. */
 const reviews_BATCH = 50;
 function reviewsOf(call, repository) {
@@ -862,7 +867,7 @@ function reviewsOf(call, repository) {
 function queryFor(commits) {
     return `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) {
-${commits.map((id, at) => `    c${at}: object(oid: "${reviews_demandId(id)}") { ...reviewed }`).join('\n')}
+${commits.map((id, at) => `    c${at}: object(oid: "${demandId(id)}") { ...reviewed }`).join('\n')}
   }
 }
 fragment reviewed on Commit {
@@ -875,11 +880,6 @@ fragment reviewed on Commit {
     }
   }
 }`;
-}
-function reviews_demandId(id) {
-    if (/^[0-9a-f]{40,64}$/.test(id))
-        return id;
-    throw new Error(`'${id}' is no id of a commit`);
 }
 function reviewOf({ parents, authors, associatedPullRequests }) {
     return {

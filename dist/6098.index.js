@@ -1,8 +1,8 @@
-export const id = 1800;
-export const ids = [1800];
+export const id = 6098;
+export const ids = [6098];
 export const modules = {
 
-/***/ 3307:
+/***/ 2536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
   environmentOf: () => (/* reexport */ environment_environmentOf),
   explainConfiguration: () => (/* reexport */ explainConfiguration),
   explanationLines: () => (/* reexport */ explanationLines),
-  fillTemplates: () => (/* reexport */ fillTemplates),
+  filledIn: () => (/* reexport */ filledIn),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   packageEntries: () => (/* reexport */ packageEntries),
   pathOf: () => (/* reexport */ configuration_at_pathOf),
@@ -27,25 +27,20 @@ __webpack_require__.d(__webpack_exports__, {
   readConfiguration: () => (/* reexport */ readConfiguration)
 });
 
+// EXTERNAL MODULE: ./.build/src/kernel/fields.js
+var fields = __webpack_require__(1028);
 // EXTERNAL MODULE: ./.build/src/kernel/duration.js
 var duration = __webpack_require__(1001);
 ;// CONCATENATED MODULE: ./.build/src/config/tolerant.js
 
-/** Is it a mapping (no list, not null)? */
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 /** The entry of a mapping; undefined when it has none of that name itself or is no mapping. */
 function field(value, key) {
-    return isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return (0,fields/* isFields */.Ce)(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 /** The entries of a mapping; none when it is something else. */
 function entriesOf(value) {
-    return isFields(value) ? Object.entries(value) : [];
-}
-/** The entries of a list; none when it is something else. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
+    return (0,fields/* isFields */.Ce)(value) ? Object.entries(value) : [];
 }
 /** The schema allows no more characters; finding units in endless digits would take long. */
 const LONGEST_DURATION = 20;
@@ -71,9 +66,10 @@ function numberOf(value) {
 
 ;// CONCATENATED MODULE: ./.build/src/config/branch.js
 
+
 /** The part of the schema that describes this value: of a choice by kind, the branch of its kind, if there is one. */
 function branchOf(schema, value) {
-    const branches = field(schema, 'discriminator') === undefined ? [] : listOf(field(schema, 'oneOf'));
+    const branches = field(schema, 'discriminator') === undefined ? [] : (0,fields/* listOf */.c3)(field(schema, 'oneOf'));
     return branches.length === 0 ? schema : branches.find((it) => field(it, 'title') === value.kind);
 }
 
@@ -152,17 +148,18 @@ function isTooHeavy(metrics) {
 
 
 
+
 /** Fills presets, then the defaults of the schema, then what depends on both. Takes wrong values as they are. */
 function complete(written, schema, targets = []) {
     const sources = new Map();
-    const withPresets = isFields(written)
+    const withPresets = (0,fields/* isFields */.Ce)(written)
         ? { ...written, strategies: presets(field(written, 'strategies'), sources) }
         : written;
     const filled = fill(schema, withRouterMetrics(withPresets, targets, sources), '', sources);
-    return { document: isFields(filled) ? derived(filled, sources) : filled, sources };
+    return { document: (0,fields/* isFields */.Ce)(filled) ? derived(filled, sources) : filled, sources };
 }
 function presets(written, sources) {
-    if (written !== undefined && !isFields(written))
+    if (written !== undefined && !(0,fields/* isFields */.Ce)(written))
         return written;
     const merged = Object.entries(PRESETS).map(([name, preset]) => [
         name,
@@ -172,7 +169,7 @@ function presets(written, sources) {
 }
 /** Without a word about metrics: what the router measures, and durations where every environment's router does. */
 function withRouterMetrics(written, targets, sources) {
-    if (!isFields(written) || written.metrics !== undefined)
+    if (!(0,fields/* isFields */.Ce)(written) || written.metrics !== undefined)
         return written;
     const used = entriesOf(written.environments).map(([, it]) => field(written.targets, String(field(it, 'target'))));
     const measure = (target) => targets.find((it) => it.kind === field(target, 'kind'))?.router?.latency === true;
@@ -182,7 +179,7 @@ function withRouterMetrics(written, targets, sources) {
     return { ...written, metrics: { errors: { kind: 'errors' }, latency: { kind: 'latency' } } };
 }
 function override(name, preset, written, sources) {
-    if (written !== undefined && !isFields(written))
+    if (written !== undefined && !(0,fields/* isFields */.Ce)(written))
         return written;
     for (const key of Object.keys(preset)) {
         if (field(written, key) === undefined)
@@ -197,7 +194,7 @@ function fill(schema, value, pointer, sources) {
     if (Array.isArray(value)) {
         return value.map((it, i) => fill(field(schema, 'items'), it, below(pointer, i), sources));
     }
-    if (!isFields(value))
+    if (!(0,fields/* isFields */.Ce)(value))
         return value;
     const shape = branchOf(schema, value);
     const known = field(shape, 'properties');
@@ -220,10 +217,10 @@ function derived(document, sources) {
     const metrics = field(document, 'metrics');
     return {
         ...document,
-        ...(isFields(strategies) && {
+        ...((0,fields/* isFields */.Ce)(strategies) && {
             strategies: each(strategies, (it, name) => promoteLast(it, below('/strategies', name), sources)),
         }),
-        ...(isFields(metrics) && {
+        ...((0,fields/* isFields */.Ce)(metrics) && {
             metrics: each(metrics, (it, name) => weigh(it, metrics, below('/metrics', name), sources)),
         }),
     };
@@ -233,17 +230,17 @@ function each(mapping, change) {
 }
 function weigh(metric, metrics, pointer, sources) {
     const weight = equalWeight(metrics);
-    if (!isFields(metric) || weight === undefined || field(metric, 'weight') !== undefined)
+    if (!(0,fields/* isFields */.Ce)(metric) || weight === undefined || field(metric, 'weight') !== undefined)
         return metric;
     sources.set(below(pointer, 'weight'), 'default');
     return { ...metric, weight };
 }
 /** The last step below 100% is the one that promotes: `auto` unless it says otherwise. */
 function promoteLast(strategy, pointer, sources) {
-    const steps = listOf(field(strategy, 'steps'));
+    const steps = (0,fields/* listOf */.c3)(field(strategy, 'steps'));
     const last = lastJudged(steps);
     const step = steps[last];
-    if (!isFields(strategy) || !isFields(step) || field(step, 'promote-on') !== undefined)
+    if (!(0,fields/* isFields */.Ce)(strategy) || !(0,fields/* isFields */.Ce)(step) || field(step, 'promote-on') !== undefined)
         return strategy;
     if (sources.get(below(pointer, 'steps')) === undefined)
         sources.set(below(pointer, 'steps', last, 'promote-on'), 'default');
@@ -365,6 +362,7 @@ function didYouMean(word, known) {
 
 
 
+
 /** Settings of gates that make no sense: names that refer to nothing, days in no calendar, zones that do not exist. */
 function gateMistakes(document) {
     const environments = entriesOf(field(document, 'environments'));
@@ -373,7 +371,7 @@ function gateMistakes(document) {
     return environments.flatMap(([environment, it]) => entriesOf(field(it, 'gates')).flatMap(([gate, settings]) => {
         const pointer = below('/environments', environment, 'gates', gate);
         const found = kinds/* GATES */.JH.find(({ name }) => name === gate);
-        if (!found || !isFields(settings))
+        if (!found || !(0,fields/* isFields */.Ce)(settings))
             return [];
         const around = { environment, environments: names, sources };
         return [...found.mistakes(settings, around), ...waiverMistakes(settings)]
@@ -385,14 +383,14 @@ function gateMistakes(document) {
 function isThere(settings, [key, ...rest]) {
     if (key === undefined)
         return settings !== undefined;
-    return isThere(typeof key === 'number' ? listOf(settings)[key] : field(settings, key), rest);
+    return isThere(typeof key === 'number' ? (0,fields/* listOf */.c3)(settings)[key] : field(settings, key), rest);
 }
 function waiverMistakes(settings) {
     const waived = (0,kinds/* mappingIn */.YK)(settings, 'waived');
     const until = waived && (0,kinds/* textIn */.r7)(waived, 'until');
     if (until === undefined || (0,kinds/* dayOf */.kb)(until) !== undefined)
         return [];
-    return [{ at: ['waived', 'until'], message: `'${until}' is in no calendar`, hint: 'Write a day as YEAR-MONTH-DAY.' }];
+    return [(0,kinds/* inNoCalendar */.Ho)(['waived', 'until'], until)];
 }
 function placed({ at, message, hint }, gate, settings, names) {
     const pointer = below(gate, ...at);
@@ -408,13 +406,14 @@ function placed({ at, message, hint }, gate, settings, names) {
 
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-backup.js
 
+
 const NEW_KEY = 'Make a key with `refuge keys new --out FILE` and write its public half under `recipients`, or say `encryption: none`.';
 /** A backup says in exactly one way who can open it. */
 function backupMistakes(document) {
     const backup = field(document, 'backup');
-    if (!isFields(backup))
+    if (!(0,fields/* isFields */.Ce)(backup))
         return [];
-    const hasRecipients = listOf(field(backup, 'recipients')).length > 0;
+    const hasRecipients = (0,fields/* listOf */.c3)(field(backup, 'recipients')).length > 0;
     const hasPassphrase = field(backup, 'passphrase') !== undefined;
     const isOpen = field(backup, 'encryption') === 'none';
     if (isOpen)
@@ -527,9 +526,10 @@ function routerTwice(sources) {
 
 
 
+
 /** Packages that are there twice, names of several packages at once, and needs that lead nowhere or round in a circle. */
 function packageMistakes(document) {
-    const written = listOf(field(document, 'packages'));
+    const written = (0,fields/* listOf */.c3)(field(document, 'packages'));
     const entries = written.flatMap((it, index) => entryOf(it, index) ?? []);
     return [
         ...['path', 'name', 'tag-prefix'].flatMap((key) => twice(written, key)),
@@ -542,7 +542,7 @@ function entryOf(it, index) {
     const [path, name] = [field(it, 'path'), field(it, 'name')];
     if (typeof path !== 'string')
         return undefined;
-    const dependsOn = listOf(field(it, 'depends-on')).filter((one) => typeof one === 'string');
+    const dependsOn = (0,fields/* listOf */.c3)(field(it, 'depends-on')).filter((one) => typeof one === 'string');
     return { index, path, name: typeof name === 'string' ? name : undefined, dependsOn };
 }
 function twice(written, key) {
@@ -602,6 +602,7 @@ function circle(start, entries) {
 
 
 
+
 /** What is wrong with the steps of the strategies. */
 function stepMistakes(document) {
     return entriesOf(field(document, 'strategies')).flatMap(([name, strategy]) => [
@@ -610,11 +611,11 @@ function stepMistakes(document) {
     ]);
 }
 function placedSteps(strategy, owner) {
-    const steps = listOf(field(strategy, 'steps'));
+    const steps = (0,fields/* listOf */.c3)(field(strategy, 'steps'));
     return steps.map((step, index) => ({ strategy, step, steps, index, pointer: below(owner, 'steps', index) }));
 }
 function noSteps(strategy, pointer) {
-    if (!isFields(strategy) || field(strategy, 'steps') !== undefined)
+    if (!(0,fields/* isFields */.Ce)(strategy) || field(strategy, 'steps') !== undefined)
         return [];
     const hint = 'Write steps, such as `steps: [{ traffic: 10%, dwell: 10m }]`; only canary, direct and blue-green bring their own.';
     return [{ code: 'RFG-131', pointer, at: 'key', message: `${pathOf(pointer)} has no 'steps'`, hint }];
@@ -732,6 +733,7 @@ function probeNameMistakes(document) {
 
 
 
+
 /** Smallest values, in milliseconds: a poll a second is what routers bear, and a lease must survive a slow push. */
 const LEAST = { interval: 1000, lease: 5000 };
 /** What is wrong with the numbers of a strategy, its steps aside. */
@@ -767,7 +769,7 @@ function probability(strategy, owner, key) {
 }
 function endlessWarmup(strategy, owner) {
     const warmup = durationOf(field(strategy, 'warmup'));
-    const dwells = listOf(field(strategy, 'steps')).map((it) => durationOf(field(it, 'dwell')) ?? 0);
+    const dwells = (0,fields/* listOf */.c3)(field(strategy, 'steps')).map((it) => durationOf(field(it, 'dwell')) ?? 0);
     const schedule = dwells.reduce((sum, it) => sum + it, 0);
     if (warmup === undefined || schedule === 0 || warmup < schedule)
         return [];
@@ -788,10 +790,11 @@ function endlessWarmup(strategy, owner) {
 ;// CONCATENATED MODULE: ./.build/src/config/meaning-targets.js
 
 
+
 /** Two slots of one name cannot hold two revisions. */
 function targetMistakes(document) {
     return entriesOf(field(document, 'targets')).flatMap(([name, target]) => {
-        const slots = listOf(field(target, 'slots'));
+        const slots = (0,fields/* listOf */.c3)(field(target, 'slots'));
         return slots.flatMap((slot, i) => {
             if (typeof slot !== 'string' || slots.indexOf(slot) === i)
                 return [];
@@ -854,7 +857,7 @@ function mapTexts(data, change) {
         return change(data);
     if (Array.isArray(data))
         return data.map((it) => mapTexts(it, change));
-    if (!isFields(data))
+    if (!(0,fields/* isFields */.Ce)(data))
         return data;
     return Object.fromEntries(Object.entries(data).map(([key, it]) => [key, mapTexts(it, change)]));
 }
@@ -870,6 +873,7 @@ function unsetError(names) {
 
 
 
+
 /** The parts whose templates are filled when they are used. */
 const FILLED = ['targets', 'sources', 'backup', 'metrics'];
 /** Templates that nobody would fill: of an unknown name, in a command, or where none is read. */
@@ -881,7 +885,7 @@ function texts(value, schema, pointer) {
         return [{ text: value, pointer, isCommand: field(schema, 'format') === 'command' }];
     if (Array.isArray(value))
         return value.flatMap((it, i) => texts(it, field(schema, 'items'), below(pointer, i)));
-    if (!isFields(value))
+    if (!(0,fields/* isFields */.Ce)(value))
         return [];
     const shape = branchOf(schema, value);
     const known = field(shape, 'properties');
@@ -984,6 +988,7 @@ function routerQueries({ metric, pointer, queries }) {
 
 
 
+
 const QUERIES = {
     errors: ['bad', 'total'],
     conversion: ['good', 'total'],
@@ -1002,7 +1007,7 @@ function queryMistakes(document, { metrics: kinds, targets }) {
         if (source === 'router')
             return routerMistakes({ metric, pointer, queries }, kind, document, targets);
         const options = field(sources, source);
-        return isFields(options) ? sourceQueries({ metric, pointer, queries }, source, options, kinds) : [];
+        return (0,fields/* isFields */.Ce)(options) ? sourceQueries({ metric, pointer, queries }, source, options, kinds) : [];
     });
 }
 function sourceQueries(asked, source, options, kinds) {
@@ -1190,7 +1195,7 @@ function branchSchema({ kind, summary, schema }) {
     };
 }
 function propertiesOf(schema) {
-    return isFields(schema.properties) ? schema.properties : {};
+    return (0,fields/* isFields */.Ce)(schema.properties) ? schema.properties : {};
 }
 function withTemplates(schema) {
     return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, openPattern(key, value)]));
@@ -1201,8 +1206,8 @@ function openPattern(key, value) {
     if (key === 'default' || key === 'enum' || key === 'const' || key === 'examples')
         return value;
     if (Array.isArray(value))
-        return value.map((it) => (isFields(it) ? withTemplates(it) : it));
-    return isFields(value) ? withTemplates(value) : value;
+        return value.map((it) => ((0,fields/* isFields */.Ce)(it) ? withTemplates(it) : it));
+    return (0,fields/* isFields */.Ce)(value) ? withTemplates(value) : value;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/backup-schema.js
@@ -1406,15 +1411,14 @@ const PACKAGES = {
 
 ;// CONCATENATED MODULE: ./.build/src/config/probe-schema.js
 
-/** A path leads to the slot's own address: two slashes, or a backslash, would name another host. */
-const PROBED_PATH = '^/(?![/\\\\])[^\\s\\\\#]*$';
+
 /** Requests of our own. Without the key nothing is probed. */
 const PROBE = mapping('Requests of our own, the same to both sides while the canary is judged: evidence also without users.', {
     paths: {
         type: 'array',
         minItems: 1,
         maxItems: 50,
-        items: { type: 'string', title: 'a path such as /health', pattern: PROBED_PATH, maxLength: 2000 },
+        items: { type: 'string', title: 'a path such as /health', pattern: probe/* PROBED_PATH */.F5, maxLength: 2000 },
         default: ['/'],
         description: 'Paths that are asked in turn, by GET; a status from 400 on is a failure.',
     },
@@ -1565,6 +1569,7 @@ function matches(where, keys) {
 
 
 
+
 const TYPES = {
     object: 'a mapping',
     array: 'a list',
@@ -1637,11 +1642,12 @@ function nameOf(type) {
     return TYPES[String(type)] ?? 'another type';
 }
 function branchesOf(branches) {
-    const words = listOf(branches).map((it) => field(it, 'title') ?? nameOf(field(it, 'type')));
+    const words = (0,fields/* listOf */.c3)(branches).map((it) => field(it, 'title') ?? nameOf(field(it, 'type')));
     return [...new Set(words.map(String))].join(' or ');
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/shape-mistake.js
+
 
 
 
@@ -1724,13 +1730,13 @@ function unknownKind(owner, kind, known) {
 function shape_mistake_twice({ instancePath, params, data }) {
     const index = Math.max(Number(field(params, 'i')), Number(field(params, 'j')));
     const pointer = below(instancePath, index);
-    const entry = listOf(data)[index];
+    const entry = (0,fields/* listOf */.c3)(data)[index];
     const what = typeof entry === 'string' ? `'${clip(entry, 60)}'` : 'this entry';
     const hint = 'Every entry of this list is another one.';
     return { code: 'RFG-146', pointer, at: 'value', message: `${pathOf(pointer)}: ${what} is there twice`, hint };
 }
 function notAmong(error) {
-    const known = listOf(field(error.params, 'allowedValues')).map(String);
+    const known = (0,fields/* listOf */.c3)(field(error.params, 'allowedValues')).map(String);
     const given = typeof error.data === 'string' ? error.data : '';
     if (isPlanned(error.instancePath, given)) {
         return { ...wrongValue(error, `${pathOf(error.instancePath)}: '${given}' is not yet supported`), code: 'RFG-134' };
@@ -1744,11 +1750,11 @@ function wrongValue({ instancePath, parentSchema }, message) {
     return { code: 'RFG-132', pointer: instancePath, at: 'value', message, ...(hint && { hint }) };
 }
 function kindsOf(schema) {
-    return listOf(field(schema, 'oneOf')).map((it) => String(field(it, 'title')));
+    return (0,fields/* listOf */.c3)(field(schema, 'oneOf')).map((it) => String(field(it, 'title')));
 }
 function shape_mistake_propertiesOf(schema) {
     const properties = field(schema, 'properties');
-    return isFields(properties) ? properties : {};
+    return (0,fields/* isFields */.Ce)(properties) ? properties : {};
 }
 
 ;// CONCATENATED MODULE: ./.build/src/config/shape.js
@@ -1903,7 +1909,7 @@ function readTree(text, yaml) {
     const endless = walk.flaws.filter((it) => it.code === 'RFG-124');
     if (endless.length > 0)
         return { kind: 'broken', flaws: endless };
-    return isFields(value)
+    return (0,fields/* isFields */.Ce)(value)
         ? { kind: 'read', value, spots: walk.spots, flaws: walk.flaws }
         : { kind: 'broken', flaws: [notAMapping(value)] };
 }
@@ -2143,6 +2149,7 @@ function own(named, name) {
 
 
 
+
 /** Everything that holds for one environment, value by value; RFG-151 when there is no such environment. */
 function explainConfiguration({ document, origins }, environment) {
     return sections(document, environment).flatMap(({ label, pointer }) => leaves(at(document, pointer), pointer).map((it) => ({
@@ -2178,7 +2185,7 @@ function at(document, pointer) {
 function leaves(value, pointer) {
     if (Array.isArray(value) && value.length > 0)
         return value.flatMap((it, i) => leaves(it, below(pointer, i)));
-    if (!isFields(value))
+    if (!(0,fields/* isFields */.Ce)(value))
         return [{ pointer, value }];
     return Object.entries(value).flatMap(([key, it]) => leaves(it, below(pointer, key)));
 }
@@ -2186,7 +2193,18 @@ function valueText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./.build/src/config/filled-in.js
+
+/** Options with their templates filled in; what they hold of secrets is masked before anything is printed. */
+function filledIn(options, { env, runner }) {
+    const { options: filled, secrets } = fillTemplates(options, env);
+    for (const secret of secrets)
+        runner.mask(secret);
+    return filled;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/config/packages.js
+
 
 
 
@@ -2222,14 +2240,14 @@ async function packageEntries(given, file) {
     const written = field(tree.value, 'packages');
     if (written === undefined)
         return undefined;
-    return listOf(written).map((it, index) => packages_entryOf(it, at(spotOf(tree.spots, below('/packages', index)).value)));
+    return (0,fields/* listOf */.c3)(written).map((it, index) => packages_entryOf(it, at(spotOf(tree.spots, below('/packages', index)).value)));
 }
 function packages_entryOf(it, place) {
     const text = (key) => {
         const value = field(it, key);
         return typeof value === 'string' ? value : undefined;
     };
-    const dependsOn = listOf(field(it, 'depends-on')).map(String);
+    const dependsOn = (0,fields/* listOf */.c3)(field(it, 'depends-on')).map(String);
     return { path: text('path') ?? '', name: text('name'), tagPrefix: text('tag-prefix'), dependsOn, place };
 }
 /** `package:` at the top would be passed over, and everything be released as one. */
@@ -2263,8 +2281,10 @@ function misspelled(document) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   JH: () => (/* binding */ GATES),
+  oC: () => (/* reexport */ SEVERITIES),
   vd: () => (/* reexport */ day),
   kb: () => (/* reexport */ dayOf),
+  Ho: () => (/* reexport */ inNoCalendar),
   Z4: () => (/* reexport */ isStill),
   eO: () => (/* reexport */ known),
   pq: () => (/* reexport */ mapping),
@@ -2276,6 +2296,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./.build/src/gates/kinds/gate.js
+/** A day that does not exist, such as 2026-02-30. */
+function inNoCalendar(at, text) {
+    return { at, message: `'${text}' is in no calendar`, hint: 'Write a day as YEAR-MONTH-DAY.' };
+}
 const pass = (...reasons) => ({ verdict: 'pass', reasons });
 const fail = (reasons, hint) => ({ verdict: 'fail', reasons, hint });
 const unknown = (reason, hint) => ({ verdict: 'unknown', reasons: [reason], hint });
@@ -2318,7 +2342,10 @@ function list(description, items, more = {}) {
 
 // EXTERNAL MODULE: ./.build/src/kernel/duration.js
 var kernel_duration = __webpack_require__(1001);
+// EXTERNAL MODULE: ./.build/src/kernel/fields.js
+var fields = __webpack_require__(1028);
 ;// CONCATENATED MODULE: ./.build/src/gates/kinds/settings.js
+
 
 /** Text; '' where there is none. */
 function textIn(settings, key) {
@@ -2326,15 +2353,15 @@ function textIn(settings, key) {
     return typeof value === 'string' ? value : '';
 }
 function textsIn(settings, key) {
-    return listIn(settings, key).filter((it) => typeof it === 'string');
+    return (0,fields/* listOf */.c3)(settings[key]).filter((it) => typeof it === 'string');
 }
 /** The mappings of a list. */
 function mappingsIn(settings, key) {
-    return listIn(settings, key).filter(isSettings);
+    return (0,fields/* listOf */.c3)(settings[key]).filter(fields/* isFields */.Ce);
 }
 function mappingIn(settings, key) {
     const value = settings[key];
-    return isSettings(value) ? value : undefined;
+    return (0,fields/* isFields */.Ce)(value) ? value : undefined;
 }
 /** A whole number of at least 1. */
 function countIn(settings, key) {
@@ -2344,13 +2371,6 @@ function countIn(settings, key) {
 /** Milliseconds. */
 function durationIn(settings, key) {
     return (0,kernel_duration/* parseDuration */.E9)(textIn(settings, key));
-}
-function listIn(settings, key) {
-    const value = settings[key];
-    return Array.isArray(value) ? value : [];
-}
-function isSettings(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/gates/kinds/attestation.js
@@ -2648,12 +2668,18 @@ function isStill(day, now) {
     return begin !== undefined && now.getTime() < begin + DAY;
 }
 
+;// CONCATENATED MODULE: ./.build/src/gates/kinds/facts.js
+const known = (value) => ({ isKnown: true, value });
+const notKnown = (why, hint) => ({ isKnown: false, why, hint });
+/** From the least to the worst. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+
 ;// CONCATENATED MODULE: ./.build/src/gates/kinds/vulnerabilities.js
 
 
 
 
-const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+
 /** A list of findings holds none above a severity that nobody has accepted, for a while and by name. */
 const vulnerabilities = {
     name: 'vulnerabilities',
@@ -2675,15 +2701,7 @@ const vulnerabilities = {
     },
     required: ['findings'],
     needs: ['findings'],
-    mistakes: (settings) => mappingsIn(settings, 'waivers').flatMap((it, place) => dayOf(textIn(it, 'until')) === undefined
-        ? [
-            {
-                at: ['waivers', place, 'until'],
-                message: `'${textIn(it, 'until')}' is in no calendar`,
-                hint: 'Write a day as YEAR-MONTH-DAY.',
-            },
-        ]
-        : []),
+    mistakes: (settings) => mappingsIn(settings, 'waivers').flatMap((it, place) => dayOf(textIn(it, 'until')) === undefined ? [inNoCalendar(['waivers', place, 'until'], textIn(it, 'until'))] : []),
     rule: (settings, { findings, candidate }, now) => ruleOn(findings, (list) => ruleOn(candidate, (revision) => list.revision === undefined || list.revision === revision ? vulnerabilities_ruleFor(settings, list, now) : other(list.revision))),
 };
 const other = (revision) => unknown(`the list is about another revision (${revision})`, 'Scan the revision that is deployed, and give that list.');
@@ -2839,11 +2857,7 @@ function zoneMistakes(settings) {
 }
 function freezeMistakes(freeze, place) {
     const [from, to] = [wallTime(textIn(freeze, 'from'), false), wallTime(textIn(freeze, 'to'), true)];
-    const noDay = (key) => ({
-        at: ['freeze', place, key],
-        message: `'${textIn(freeze, key)}' is in no calendar`,
-        hint: 'Write a day as YEAR-MONTH-DAY.',
-    });
+    const noDay = (key) => inNoCalendar(['freeze', place, key], textIn(freeze, key));
     if (from === undefined)
         return [noDay('from')];
     if (to === undefined)
@@ -2885,10 +2899,6 @@ function ruleAt(opening, now, settings) {
     return fail(reasons, hint);
 }
 
-;// CONCATENATED MODULE: ./.build/src/gates/kinds/facts.js
-const known = (value) => ({ isKnown: true, value });
-const notKnown = (why, hint) => ({ isKnown: false, why, hint });
-
 ;// CONCATENATED MODULE: ./.build/src/gates/kinds/index.js
 /** The gates themselves: settings and rules, pure. The configuration takes its schema and its checks from here. */
 
@@ -2902,8 +2912,43 @@ const notKnown = (why, hint) => ({ isKnown: false, why, hint });
 
 
 
+
 /** Every gate, in the order in which reports list them. */
 const GATES = [deployed, reviewed, window_window, backup, attestation, vulnerabilities, rollbackPlan];
+
+
+/***/ }),
+
+/***/ 1028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */ });
+/** Is it a mapping (no list, not null)? */
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The mapping; an empty one for anything else. */
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** The entries of a list; none when it is something else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
+/***/ 2616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ PROBED_PATH)
+/* harmony export */ });
+/** A path leads to the slot's own address: two slashes, or a backslash, would name another host. */
+const PROBED_PATH = '^/(?![/\\\\])[^\\s\\\\#]*$';
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 3374;
-export const ids = [3374,1431,6335,8716,3812,5753,8134];
+export const id = 6298;
+export const ids = [6298,1431,6335,8716,3812,5753,8134];
 export const modules = {
 
 /***/ 2338:
@@ -690,278 +690,20 @@ function lowerBound(sorted, text) {
 
 /***/ }),
 
-/***/ 3374:
+/***/ 7177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bumpOutputs: () => (/* reexport */ bumpOutputs),
-  bumpSummary: () => (/* reexport */ bumpSummary),
-  bumpVersion: () => (/* reexport */ bump_version/* bumpVersion */.B),
-  changelogOutputs: () => (/* reexport */ changelogOutputs),
-  changelogSummary: () => (/* reexport */ changelogSummary),
-  preview: () => (/* binding */ preview),
-  release: () => (/* binding */ release),
-  releaseOutputs: () => (/* reexport */ releaseOutputs),
-  releaseSummary: () => (/* reexport */ releaseSummary),
-  writeChangelog: () => (/* reexport */ write_changelog/* writeChangelog */.M)
-});
-
-// EXTERNAL MODULE: ./.build/src/release/bump-version.js
-var bump_version = __webpack_require__(2980);
-// EXTERNAL MODULE: ./.build/src/release/buckets.js + 1 modules
-var buckets = __webpack_require__(8785);
-;// CONCATENATED MODULE: ./.build/src/release/fitting-json.js
-/**
- * Longest text of a structured output, in UTF-16 units of two bytes. The outputs of a job may have 1 MB together, counted so,
- * beside `notes` with its 125 000: two of these and the notes fit. Source: GitHub Docs, "Workflow syntax", `jobs.<job_id>.outputs`.
- */
-const LIMIT = 180_000;
-/**
- * The items from the first on, as JSON, as many as an output can hold: one that is too long would break the job.
- * @param shown what stands for an item
- */
-function fittingJson(output, items, { warning }, { shown = (it) => it, limit = LIMIT } = {}) {
-    const parts = [];
-    let length = '[]'.length;
-    for (const it of items) {
-        const part = JSON.stringify(shown(it));
-        length += part.length + 1;
-        if (length > limit)
-            break;
-        parts.push(part);
-    }
-    if (parts.length < items.length) {
-        warning(`The output ${output} holds the newest ${parts.length} of ${items.length} entries: a job's outputs may have 1 MB.`);
-    }
-    return `[${parts.join(',')}]`;
-}
-
-// EXTERNAL MODULE: ./.build/src/release/languages.js
-var release_languages = __webpack_require__(8938);
-// EXTERNAL MODULE: ./.build/src/release/markdown.js
-var markdown = __webpack_require__(4044);
-// EXTERNAL MODULE: ./.build/src/release/packages/cause.js
-var cause = __webpack_require__(6772);
-// EXTERNAL MODULE: ./.build/src/release/write-versions.js
-var write_versions = __webpack_require__(8478);
-;// CONCATENATED MODULE: ./.build/src/release/outputs.js
-
-
-
-
-
-
-/** The outputs of `version-bump`. Without something to release, `version` and `tag` are empty. */
-function bumpOutputs(it, runner) {
-    const { level, reasons } = it.bump;
-    const release = it.bump.version !== undefined && it.problem === undefined;
-    const version = release ? (it.bump.version?.text ?? '') : '';
-    const tag = release ? (it.tag ?? '') : '';
-    const previous = it.base?.name ?? '';
-    const all = it.packages.length > 0
-        ? it.packages.map((one) => packageOutput(one, one.package, one.cause))
-        : [packageOutput(it, { name: '.', path: '.' }, (0,cause/* causeOf */.r)(it))];
-    return {
-        release: String(release || (0,write_versions/* releasedIn */.Jy)(it).length > 0),
-        version,
-        tag,
-        level,
-        'previous-version': it.base?.version.text ?? '',
-        'previous-tag': previous,
-        'base-sha': it.base?.commit ?? '',
-        'head-sha': it.head,
-        commits: String(it.commits.length),
-        'counts-json': JSON.stringify((0,buckets/* countBuckets */.lb)(it.commits)),
-        'reasons-json': fittingJson('reasons-json', reasons, runner),
-        'packages-json': JSON.stringify(all),
-    };
-}
-function packageOutput({ bump: { version, level }, tag, base, problem }, { name, path }, cause) {
-    const release = version !== undefined && problem === undefined;
-    return {
-        package: name,
-        path,
-        release,
-        level,
-        version: release ? version.text : '',
-        tag: release ? (tag ?? '') : '',
-        'previous-tag': base?.name ?? '',
-        cause,
-    };
-}
-/** GitHub refuses a longer release body. */
-const BODY_LIMIT = 125_000;
-/** The outputs of `changelog`. `notes` fits into the body of a release; the file has all of them. */
-function changelogOutputs(it, runner) {
-    return {
-        notes: (0,markdown/* cutAt */.og)(it.notes, BODY_LIMIT, (0,release_languages/* titleIn */.E)(it.languages, 'cut')),
-        'notes-file': it.notesFile ?? '',
-        changed: String(it.changed),
-        'counts-json': JSON.stringify((0,buckets/* countBuckets */.lb)(it.commits)),
-        'commits-json': fittingJson('commits-json', it.commits, runner, { shown: shownCommit }),
-    };
-}
-const shownCommit = ({ commit, bucket, header, references, changes }) => ({
-    sha: commit.sha,
-    bucket,
-    header,
-    references,
-    entries: changes.map(({ type, scope, subject, level, breaking, notes }) => ({
-        type,
-        scope: scope ?? null,
-        subject,
-        level,
-        breaking,
-        notes,
-    })),
-});
-
-;// CONCATENATED MODULE: ./.build/src/release/publish/outputs.js
-
-
-const NOTES_LIMIT = 125_000;
-/** The outputs of `release`. */
-function releaseOutputs(it) {
-    const { outcome, subject, isNew, page, pull, notes, languages } = it;
-    return {
-        outcome,
-        release: String(outcome === 'published'),
-        created: String(isNew),
-        version: subject?.version.text ?? '',
-        tag: subject?.tag ?? '',
-        commit: outcome === 'published' || outcome === 'drafted' ? (subject?.commit ?? '') : '',
-        url: page ?? '',
-        'pull-request': pull === undefined ? '' : String(pull),
-        'packages-json': JSON.stringify(it.packages.map(outputs_packageOutput)),
-        notes: (0,markdown/* cutAt */.og)(notes, NOTES_LIMIT, (0,release_languages/* titleIn */.E)(languages, 'cut')),
-    };
-}
-function outputs_packageOutput({ package: { name, path }, outcome, version, tag, commit, page, isNew }) {
-    return { package: name, path, outcome, created: isNew, version: version.text, tag, commit, url: page };
-}
-
-// EXTERNAL MODULE: ./.build/src/kernel/escape.js
-var kernel_escape = __webpack_require__(9422);
-;// CONCATENATED MODULE: ./.build/src/release/publish/summary.js
-
-
-
-
-const summary_NOTES_LIMIT = 60_000;
-/** The job summary of `release`: the verdict, where to look, what a dry run would have written, and the notes. Pure. */
-function releaseSummary(it) {
-    return [
-        readable(it.sentence),
-        '',
-        ...(it.page ? [`<${it.page}>`, ''] : []),
-        ...(it.planned.length > 0
-            ? ['A dry run; it would:', '', ...it.planned.map((what) => `1. ${readable(what)}`), '']
-            : []),
-        ...(it.problem?.hint ? [`Next: ${readable(it.problem.hint)}`, ''] : []),
-        countLine(it),
-        '',
-        ...(it.notes === '' ? [] : [(0,markdown/* cutAt */.og)(it.notes, summary_NOTES_LIMIT, (0,release_languages/* titleIn */.E)(it.languages, 'cut'))]),
-    ].join('\n');
-}
-/** Sentences of ours with names of others in them: escaped, but for the signs that cannot do harm inside a line. */
-const readable = (sentence) => (0,kernel_escape/* escapeMarkdown */.FV)(sentence).replace(/\\([-()])/g, '$1');
-function countLine({ bump: { commits } }) {
-    const { listed, hidden, cancelled, merge, unparsed } = (0,buckets/* countBuckets */.lb)(commits);
-    return `Commits since the last release: ${commits.length} (${listed} listed, ${hidden} hidden, ${cancelled} cancelled by reverts, ${merge} merges, ${unparsed} without a type).`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/release/publish/index.js
-
-
-
-// EXTERNAL MODULE: ./.build/src/release/sentence.js
-var sentence = __webpack_require__(6716);
-;// CONCATENATED MODULE: ./.build/src/release/summary.js
-
-
-
-
-
-/** Rows of a table that a reader still reads. */
-const ROWS = 50;
-/** The job summary of `version-bump`: the verdict, why, and what became of every commit. Pure. */
-function bumpSummary(it) {
-    return [
-        summary_readable((0,sentence/* bumpSentence */.s)(it)),
-        '',
-        ...(it.package ? [] : table(['package', 'next', 'level', 'after', 'why'], it.packages.flatMap(packageRow))),
-        ...table(['level', 'commit', 'rule', 'change'], it.bump.reasons.map(reasonRow)),
-        ...countLines((0,buckets/* countBuckets */.lb)(it.commits)),
-        ...doubtLines(it.doubts),
-        ...(it.written.length === 0
-            ? []
-            : [`Version written to ${it.written.map((file) => (0,kernel_escape/* escapeMarkdown */.FV)(file)).join(', ')}.`, '']),
-        ...(it.problem?.hint ? [`Next: ${summary_readable(it.problem.hint)}`, ''] : []),
-    ].join('\n');
-}
-/** Sentences of ours with names of others in them: escaped, but for the signs that cannot do harm inside a line. */
-const summary_readable = (sentence) => (0,kernel_escape/* escapeMarkdown */.FV)(sentence).replace(/\\([-()])/g, '$1');
-/** Packages that stay are not told: there may be hundreds. */
-function packageRow({ package: { name }, bump: { version, level }, base, cause, }) {
-    return version ? [[(0,markdown/* cell */.Hn)(name), version.text, level, (0,markdown/* cell */.Hn)(base?.name ?? ''), (0,markdown/* cell */.Hn)(cause)]] : [];
-}
-const reasonRow = ({ level, sha, rule, header }) => [level, sha.slice(0, 7), rule, (0,markdown/* cell */.Hn)(header)];
-function table(head, rows) {
-    if (rows.length === 0)
-        return [];
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const more = rows.length > ROWS ? ['', `and ${rows.length - ROWS} more.`] : [];
-    return [line(head), line(head.map(() => '---')), ...rows.slice(0, ROWS).map(line), ...more, ''];
-}
-function countLines({ listed, hidden, cancelled, merge, unparsed }) {
-    const sum = listed + hidden + cancelled + merge + unparsed;
-    const parts = `${listed} listed, ${hidden} hidden, ${cancelled} cancelled by reverts, ${merge} merges, ${unparsed} without a type`;
-    return [`Commits: ${sum} (${parts}).`, ''];
-}
-function doubtLines(doubts) {
-    if (doubts.length === 0)
-        return [];
-    const rows = doubts.map(({ sha, header, reason }) => [sha.slice(0, 7), (0,markdown/* cell */.Hn)(header), (0,markdown/* cell */.Hn)(reason)]);
-    return ['Worth a look:', '', ...table(['commit', 'what it says', 'why'], rows)];
-}
-/** Longest text of the notes in a summary, in characters. */
-const release_summary_NOTES_LIMIT = 60_000;
-/** The job summary of `changelog`: the verdict, the counts, and the notes themselves. Pure. */
-function changelogSummary(it) {
-    const notes = (0,markdown/* cutAt */.og)(it.notes, release_summary_NOTES_LIMIT, (0,release_languages/* titleIn */.E)(it.languages, 'cut'));
-    return [
-        summary_readable(changelogSentence(it)),
-        '',
-        ...countLines((0,buckets/* countBuckets */.lb)(it.commits)),
-        ...doubtLines(it.doubts),
-        ...(it.problem?.hint ? [`Next: ${summary_readable(it.problem.hint)}`, ''] : []),
-        notes,
-    ].join('\n');
-}
-/** The verdict of `changelog` in one sentence, not escaped. */
-function changelogSentence({ version, since, file, changed, commits, problem }) {
-    const what = version ? `notes of ${version.text}` : 'notes of what is unreleased';
-    const held = `${(0,sentence/* contents */.P)(commits)}${since === undefined ? ' in the whole history' : ` since ${since}`}`;
-    if (problem)
-        return `The ${what} are not complete: ${problem.message}.`;
-    if (file === undefined)
-        return `The ${what}: ${held}.`;
-    return changed ? `${file} has the ${what}: ${held}.` : `${file} stays as it is; the ${what}: ${held}.`;
-}
-
-// EXTERNAL MODULE: ./.build/src/release/write-changelog.js + 8 modules
-var write_changelog = __webpack_require__(5167);
-;// CONCATENATED MODULE: ./.build/src/release/index.js
-
-
-
-
-
-/** Loaded by those who call it: notes and versions need none of it. */
-const preview = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(5713), __webpack_require__.e(6439), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 8247))).preview(...given);
-const release = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(5713), __webpack_require__.e(6439), __webpack_require__.e(2232)]).then(__webpack_require__.bind(__webpack_require__, 2232))).release(...given);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ SUMMARY_NOTES),
+/* harmony export */   Qt: () => (/* binding */ RELEASE_TEXT),
+/* harmony export */   SW: () => (/* binding */ COMMENT_TEXT)
+/* harmony export */ });
+/** Longest text of a release, in characters. Source: REST API, "Create a release". */
+const RELEASE_TEXT = 125_000;
+/** Longest text of a comment or pull request: GitHub refuses 65 536 characters. */
+const COMMENT_TEXT = 65_000;
+/** Of the notes so much stands in a job summary, beside all else. */
+const SUMMARY_NOTES = 60_000;
 
 
 /***/ }),
@@ -1159,38 +901,6 @@ function cutAt(text, limit, sentence) {
 
 /***/ }),
 
-/***/ 6772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ causeOf)
-/* harmony export */ });
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5574);
-
-/** Rules that name the version instead of moving it. */
-const NAMED = new Set(['release-as', 'initial-version', 'graduation']);
-/**
- * Why a package is released: `commits` (its own), `dependencies: a, b` (which it needs and which moved), both where the commits alone
- * would move less, or the rule that names its version. Empty when it is not.
- */
-function causeOf({ bump, problem }, range = [], movers = []) {
-    if (!bump.version || problem)
-        return '';
-    const named = bump.reasons.find((it) => NAMED.has(it.rule));
-    if (named)
-        return named.rule;
-    const own = (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .highest */ .B)(range.flatMap((it) => it.changes.map((one) => one.level)));
-    const raised = movers.filter((it) => (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .highest */ .B)([own, it.level]) !== own);
-    const parts = [
-        ...(own === 'none' && movers.length > 0 ? [] : ['commits']),
-        ...(raised.length === 0 ? [] : [`dependencies: ${raised.map((it) => it.name).join(', ')}`]),
-    ];
-    return parts.join('; ');
-}
-
-
-/***/ }),
-
 /***/ 947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1253,6 +963,25 @@ function demandOneForVersion(packages) {
         hint: 'Say which one with `package`, or write `Release-As: 1.2.3` at the end of a commit that changes only that one.',
     });
 }
+
+
+/***/ }),
+
+/***/ 8674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ mergedInto)
+/* harmony export */ });
+/** Where bases of packages are looked up: one answer about the ancestors of a commit serves all of them. */
+const mergedInto = (history) => ({
+    async firstAncestor(of, candidates) {
+        if (candidates.length === 0)
+            return undefined;
+        const merged = await history.ancestors(of, candidates);
+        return candidates.find((it) => merged.has(it));
+    },
+});
 
 
 /***/ }),
@@ -1990,7 +1719,7 @@ async function found({ folder, configuration, source }, at, history, world) {
 async function entriesIn(text, file) {
     if (!text?.includes('package'))
         return undefined;
-    const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(1800)]).then(__webpack_require__.bind(__webpack_require__, 3307));
+    const { packageEntries } = await Promise.all(/* import() */[__webpack_require__.e(4558), __webpack_require__.e(1130), __webpack_require__.e(6098)]).then(__webpack_require__.bind(__webpack_require__, 2536));
     return packageEntries(text, file);
 }
 /** Tags of the repository and none of a package: its packages have had one version together. */
@@ -2574,9 +2303,12 @@ var buckets = __webpack_require__(8785);
 var release_repository = __webpack_require__(8784);
 // EXTERNAL MODULE: ./.build/src/release/versions.js
 var versions = __webpack_require__(1636);
+// EXTERNAL MODULE: ./.build/src/release/packages/merged-into.js
+var merged_into = __webpack_require__(8674);
 // EXTERNAL MODULE: ./.build/src/release/packages/package-reader.js + 2 modules
 var package_reader = __webpack_require__(6045);
 ;// CONCATENATED MODULE: ./.build/src/release/packages/read-package-ranges.js
+
 
 
 
@@ -2590,21 +2322,12 @@ async function readPackageRanges(inputs, repository, it, to) {
         const reader = await (0,package_reader/* packageReader */.Q)(inputs, repository, [undefined], to);
         return rangesByRelease(reader.since(undefined), tags, { ...inputs, to }, (commits) => sorted(reader, commits, it));
     }
-    const base = inputs.from === undefined ? await baseBefore(tags, mergedInto(history), to, inputs) : undefined;
+    const base = inputs.from === undefined ? await baseBefore(tags, (0,merged_into/* mergedInto */.P)(history), to, inputs) : undefined;
     const from = inputs.from === undefined ? base?.commit : await (0,release_repository/* commitAt */.du)(history, inputs.from);
     const reader = await (0,package_reader/* packageReader */.Q)(inputs, repository, [from], to);
     const commits = sorted(reader, reader.since(from), it);
     return [{ version: inputs.version?.text, to, since: inputs.from ?? base?.name, commits }];
 }
-/** Where the bases of packages are looked up, so that one fetch answers everything. */
-const mergedInto = (history) => ({
-    async firstAncestor(of, candidates) {
-        if (candidates.length === 0)
-            return undefined;
-        const merged = await history.ancestors(of, candidates);
-        return candidates.find((one) => merged.has(one));
-    },
-});
 const sorted = (reader, commits, it) => (0,buckets/* sortParsed */.Mj)(reader.counting(commits, it), reader.graph);
 
 // EXTERNAL MODULE: ./.build/src/release/parse.js + 8 modules

@@ -1,5 +1,5 @@
-export const id = 2232;
-export const ids = [2232];
+export const id = 9968;
+export const ids = [9968];
 export const modules = {
 
 /***/ 1012:
@@ -256,6 +256,247 @@ function quiet(world) {
 
 /***/ }),
 
+/***/ 9968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  release: () => (/* reexport */ release),
+  releaseOutputs: () => (/* reexport */ releaseOutputs),
+  releaseSummary: () => (/* reexport */ releaseSummary)
+});
+
+// EXTERNAL MODULE: ./.build/src/release/languages.js
+var release_languages = __webpack_require__(8938);
+// EXTERNAL MODULE: ./.build/src/release/limits.js
+var limits = __webpack_require__(7177);
+// EXTERNAL MODULE: ./.build/src/release/markdown.js
+var markdown = __webpack_require__(4044);
+;// CONCATENATED MODULE: ./.build/src/release/publish/outputs.js
+
+
+
+/** The outputs of `release`. */
+function releaseOutputs(it) {
+    const { outcome, subject, isNew, page, pull, notes, languages } = it;
+    return {
+        outcome,
+        release: String(outcome === 'published'),
+        created: String(isNew),
+        version: subject?.version.text ?? '',
+        tag: subject?.tag ?? '',
+        commit: outcome === 'published' || outcome === 'drafted' ? (subject?.commit ?? '') : '',
+        url: page ?? '',
+        'pull-request': pull === undefined ? '' : String(pull),
+        'packages-json': JSON.stringify(it.packages.map(packageOutput)),
+        notes: (0,markdown/* cutAt */.og)(notes, limits/* RELEASE_TEXT */.Qt, (0,release_languages/* titleIn */.E)(languages, 'cut')),
+    };
+}
+function packageOutput({ package: { name, path }, outcome, version, tag, commit, page, isNew }) {
+    return { package: name, path, outcome, created: isNew, version: version.text, tag, commit, url: page };
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/errors.js
+var errors = __webpack_require__(1806);
+// EXTERNAL MODULE: ./.build/src/release/repository.js + 4 modules
+var release_repository = __webpack_require__(8784);
+// EXTERNAL MODULE: ./.build/src/release/sentence.js
+var sentence = __webpack_require__(6716);
+// EXTERNAL MODULE: ./.build/src/release/publish/announced.js
+var announced = __webpack_require__(1012);
+// EXTERNAL MODULE: ./.build/src/release/publish/commit-release.js
+var commit_release = __webpack_require__(7564);
+// EXTERNAL MODULE: ./.build/src/release/publish/outcome.js
+var outcome = __webpack_require__(7329);
+// EXTERNAL MODULE: ./.build/src/release/publish/plan.js
+var publish_plan = __webpack_require__(7354);
+// EXTERNAL MODULE: ./.build/src/release/publish/propose-release.js + 1 modules
+var propose_release = __webpack_require__(1186);
+// EXTERNAL MODULE: ./.build/src/release/publish/publish-release.js + 2 modules
+var publish_release = __webpack_require__(9273);
+// EXTERNAL MODULE: ./.build/src/release/publish/release-changes.js
+var release_changes = __webpack_require__(9492);
+// EXTERNAL MODULE: ./.build/src/release/publish/release-notes.js
+var release_notes = __webpack_require__(7604);
+// EXTERNAL MODULE: ./.build/src/release/publish/settle.js
+var settle = __webpack_require__(30);
+// EXTERNAL MODULE: ./.build/src/release/publish/site.js + 1 modules
+var publish_site = __webpack_require__(2281);
+;// CONCATENATED MODULE: ./.build/src/release/publish/release.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the release that is due, or brings the pull request that proposes it up to date. What is there stays, so a run that was
+ * cut off is finished by the next one. RFG-221 to RFG-232 say what cannot be.
+ */
+async function release(inputs, world) {
+    const site = await (0,publish_site/* openSite */.c2)(inputs, world);
+    // The branch may move under a run: it is planned anew once.
+    const outcome = (await attempt(site)) ?? (await attempt(site));
+    if (!outcome)
+        throw movedAgain(site);
+    for (const what of site.planned)
+        world.runner.info(`would ${what}`);
+    world.runner.info(outcome.sentence);
+    return outcome;
+}
+function movedAgain({ repository: { branch } }) {
+    return new errors/* RefugeError */.vR('RFG-229', `the branch ${branch} moved twice while it was being released`, {
+        hint: 'Run again; give releases a `concurrency` group of their own, so that they do not race.',
+    });
+}
+/** Undefined when the branch has moved meanwhile. */
+async function attempt(opened) {
+    const head = await headOf(opened);
+    const site = await (0,publish_site/* siteHaving */.Lo)(opened, head);
+    if (site.repository.packages.length > 0)
+        return (await __webpack_require__.e(/* import() */ 8320).then(__webpack_require__.bind(__webpack_require__, 8320))).releasePackages(site, head);
+    const plan = await (0,publish_plan/* planAt */.J)(site, head, []);
+    await (0,settle/* settle */.G)(site, plan.bump);
+    if (plan.step.kind !== 'publish')
+        return carryOut(site, plan);
+    const { subject } = plan.step;
+    const published = await (0,publish_release/* publishRelease */.D)(site, { subject, tags: plan.tags, notes: await (0,release_notes/* releaseNotes */.f)(site, subject) });
+    if (!published || published.subject.commit === head || site.inputs.mode === 'tag' || site.inputs.draft) {
+        return published && publishedOutcome(site, plan, published);
+    }
+    return afterwards(site, plan, published);
+}
+/** Commits came behind the one that was released: what they make due is done in the same run. */
+async function afterwards(site, plan, published) {
+    const { version, tag, commit } = published.subject;
+    const made = { name: tag, commit, version };
+    const next = await (0,publish_plan/* planAt */.J)(site, plan.head, [made]);
+    const done = next.step.kind === 'propose' ? await carryOut(site, next) : undefined;
+    const outcome = publishedOutcome(site, plan, published);
+    return done ? { ...outcome, pull: done.pull, sentence: `${outcome.sentence} ${done.sentence}` } : outcome;
+}
+/** A commit or pull request is made on the branch as GitHub has it now; a tag, on what was checked out and tested. */
+async function headOf(site) {
+    const { inputs, repository, github } = site;
+    if (inputs.mode === 'tag')
+        return (0,release_repository/* commitAt */.du)(repository.history, 'HEAD');
+    const branch = (0,publish_site/* demandBranch */.GN)(site);
+    const head = await github.refs.read(`refs/heads/${branch}`);
+    if (head !== undefined)
+        return head;
+    throw new errors/* RefugeError */.vR('RFG-227', `GitHub has no branch ${branch}`, {
+        hint: 'Push it first, or check GITHUB_REPOSITORY.',
+    });
+}
+async function carryOut(site, plan) {
+    const { step, bump } = plan;
+    const { mode } = site.inputs;
+    switch (step.kind) {
+        case 'nothing':
+            if (mode === 'pull-request')
+                await (0,propose_release/* withdrawProposal */.Z)(site, (0,publish_site/* demandBranch */.GN)(site));
+            return (0,outcome/* outcomeOf */.s)(site, plan.bump, { outcome: 'nothing', sentence: (0,sentence/* bumpSentence */.s)(bump) });
+        case 'refuse':
+            return (0,outcome/* outcomeOf */.s)(site, plan.bump, { outcome: 'refused', sentence: (0,sentence/* bumpSentence */.s)(bump), problem: step.problem });
+        case 'publish':
+            return undefined;
+        case 'commit':
+        case 'propose': {
+            const { subject } = step;
+            const notes = await (0,release_notes/* releaseNotes */.f)(site, subject);
+            const changes = await (0,release_changes/* releaseChanges */.zK)(site, subject, { notes, previous: bump.base?.version.text });
+            const isSaid = Object.keys(changes).length === 0;
+            return step.kind === 'propose' && !isSaid
+                ? proposed(site, plan, { subject, notes, changes })
+                : committed(site, plan, { subject, notes, changes });
+        }
+        default:
+            return step;
+    }
+}
+const saidBy = ({ version }) => ({ headline: (0,announced/* headlineOf */.gD)(version), body: '' });
+async function committed(site, plan, { subject, notes, changes }) {
+    const makeCommit = (0,commit_release/* commitOnBranch */.$)(site, (0,publish_site/* demandBranch */.GN)(site), { ...saidBy(subject), commit: subject.commit }, changes);
+    const published = await unlessMoved(site, plan.head, (0,publish_release/* publishRelease */.D)(site, { subject, notes, tags: plan.tags, makeCommit }));
+    return published && publishedOutcome(site, plan, published);
+}
+/** Undefined when the tag is another run's, whose release commit the branch has now. */
+async function unlessMoved(site, head, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        const isTaken = error instanceof errors/* RefugeError */.vR && error.code === 'RFG-221';
+        if (isTaken && (await headOf(site)) !== head)
+            return undefined;
+        throw error;
+    }
+}
+async function proposed(site, plan, written) {
+    const { subject, notes, changes } = written;
+    const { commit } = subject;
+    const pull = await (0,propose_release/* proposeRelease */.C)(site, { branch: (0,publish_site/* demandBranch */.GN)(site), commit, ...saidBy(subject), notes, changes });
+    if (!pull)
+        return undefined;
+    const sentence = `${subject.version.text} is proposed${pull.number > 0 ? ` by pull request ${pull.number}` : ''}.`;
+    return (0,outcome/* outcomeOf */.s)(site, plan.bump, { outcome: 'proposed', sentence, subject, notes, page: pull.page, pull: pull.number });
+}
+function publishedOutcome(site, plan, { subject, notes, page, isDraft, isNew }) {
+    const { tag, commit } = subject;
+    const where = `${tag} at ${commit.slice(0, 7)}`;
+    if (isDraft) {
+        return (0,outcome/* outcomeOf */.s)(site, plan.bump, { outcome: 'drafted', sentence: `${where} is drafted.`, subject, notes, page });
+    }
+    const sentence = `${where} is released${isNew ? '' : ' already'}.`;
+    return (0,outcome/* outcomeOf */.s)(site, plan.bump, { outcome: 'published', sentence, subject, notes, page, isNew });
+}
+
+// EXTERNAL MODULE: ./.build/src/kernel/escape.js
+var kernel_escape = __webpack_require__(9422);
+// EXTERNAL MODULE: ./.build/src/release/buckets.js + 1 modules
+var buckets = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./.build/src/release/publish/summary.js
+
+
+
+
+
+/** The job summary of `release`: the verdict, where to look, what a dry run would have written, and the notes. Pure. */
+function releaseSummary(it) {
+    return [
+        (0,kernel_escape/* escapeMarkdown */.FV)(it.sentence),
+        '',
+        ...(it.page ? [`<${it.page}>`, ''] : []),
+        ...(it.planned.length > 0
+            ? ['A dry run; it would:', '', ...it.planned.map((what) => `1. ${(0,kernel_escape/* escapeMarkdown */.FV)(what)}`), '']
+            : []),
+        ...(it.problem?.hint ? [`Next: ${(0,kernel_escape/* escapeMarkdown */.FV)(it.problem.hint)}`, ''] : []),
+        countLine(it),
+        '',
+        ...(it.notes === '' ? [] : [(0,markdown/* cutAt */.og)(it.notes, limits/* SUMMARY_NOTES */.Pd, (0,release_languages/* titleIn */.E)(it.languages, 'cut'))]),
+    ].join('\n');
+}
+function countLine({ bump: { commits } }) {
+    const { listed, hidden, cancelled, merge, unparsed } = (0,buckets/* countBuckets */.lb)(commits);
+    return `Commits since the last release: ${commits.length} (${listed} listed, ${hidden} hidden, ${cancelled} cancelled by reverts, ${merge} merges, ${unparsed} without a type).`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/release/publish/index.js
+
+
+
+
+
+/***/ }),
+
 /***/ 7329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -345,9 +586,12 @@ var errors = __webpack_require__(1806);
 var commit_files = __webpack_require__(3802);
 // EXTERNAL MODULE: ./.build/src/release/languages.js
 var release_languages = __webpack_require__(8938);
+// EXTERNAL MODULE: ./.build/src/release/limits.js
+var limits = __webpack_require__(7177);
 // EXTERNAL MODULE: ./.build/src/release/markdown.js
 var markdown = __webpack_require__(4044);
 ;// CONCATENATED MODULE: ./.build/src/release/publish/proposal.js
+
 
 
 /** Branch of the release pull request of a branch; where one package is released by itself, it has its own. */
@@ -356,8 +600,6 @@ function proposalBranch(branch, of) {
 }
 /** Where its commit is made: a pull request whose branch is empty for a moment would be closed by GitHub. */
 const draftBranch = (branch, of) => `${proposalBranch(branch, of)}--next`;
-/** GitHub refuses 65 536 characters. */
-const LIMIT = 65_000;
 const FOOT = `---
 
 Merging this pull request releases the version: the next run on this branch tags the merge and publishes the release. Until then every push brings it up to date; do not push to it. To leave the version out, close it.
@@ -365,7 +607,7 @@ Merging this pull request releases the version: the next run on this branch tags
 Checks of a pull request that was opened with the job's own token wait for a person who approves them, or for a push by somebody; with the token of an App they run at once.`;
 /** Title and text of the release pull request. Pure. */
 function proposalText({ headline, body, notes }, languages) {
-    const shown = (0,markdown/* cutAt */.og)(body === '' ? notes : `${body}\n\n${notes}`, LIMIT - FOOT.length, (0,release_languages/* titleIn */.E)(languages, 'cut'));
+    const shown = (0,markdown/* cutAt */.og)(body === '' ? notes : `${body}\n\n${notes}`, limits/* COMMENT_TEXT */.SW - FOOT.length, (0,release_languages/* titleIn */.E)(languages, 'cut'));
     return { title: headline, body: `${shown.trimEnd()}\n\n${FOOT}\n` };
 }
 
@@ -571,14 +813,15 @@ function unchangeable({ tag }, missing) {
 
 // EXTERNAL MODULE: ./.build/src/release/languages.js
 var languages = __webpack_require__(8938);
+// EXTERNAL MODULE: ./.build/src/release/limits.js
+var limits = __webpack_require__(7177);
 // EXTERNAL MODULE: ./.build/src/release/markdown.js
 var markdown = __webpack_require__(4044);
 ;// CONCATENATED MODULE: ./.build/src/release/publish/draft.js
 
 
 
-/** GitHub refuses a longer text. Source: REST API, "Create a release". */
-const LIMIT = 125_000;
+
 /** The asset that has the notes when they are too long for the text of a release. */
 const NOTES_ASSET = 'release-notes.md';
 /** What the release of a version says. Pure. */
@@ -594,11 +837,11 @@ function draftOf(site, subject, notes) {
         tag,
         target: commit,
         name: tag,
-        text: `${(0,markdown/* cutAt */.og)(body, LIMIT - mark.length - 2, cut).trimEnd()}\n\n${mark}`,
+        text: `${(0,markdown/* cutAt */.og)(body, limits/* RELEASE_TEXT */.Qt - mark.length - 2, cut).trimEnd()}\n\n${mark}`,
         isPrerelease: version.channel !== undefined,
     };
 }
-const isCut = (notes) => notes.length > LIMIT - 1000;
+const isCut = (notes) => notes.length > limits/* RELEASE_TEXT */.Qt - 1000;
 /** Whose draft it is: one that was cut off is taken up by the next run of the same branch, also for another version. */
 function markOf({ repository: { branch, chosen } }) {
     const names = [branch ?? 'HEAD', ...(chosen ? [chosen.name] : [])];
@@ -851,164 +1094,6 @@ async function releaseNotes(site, { version, commit }) {
         'dry-run': true,
     }, (0,_history_at_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .jQ)((0,_history_at_js__WEBPACK_IMPORTED_MODULE_2__/* .worldWith */ .v6)(history, site)));
     return notes;
-}
-
-
-/***/ }),
-
-/***/ 2232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   release: () => (/* binding */ release)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1806);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8784);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6716);
-/* harmony import */ var _announced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1012);
-/* harmony import */ var _commit_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7564);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7329);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7354);
-/* harmony import */ var _propose_release_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1186);
-/* harmony import */ var _publish_release_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9273);
-/* harmony import */ var _release_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9492);
-/* harmony import */ var _release_notes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7604);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2281);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the release that is due, or brings the pull request that proposes it up to date. What is there stays, so a run that was
- * cut off is finished by the next one. RFG-221 to RFG-232 say what cannot be.
- */
-async function release(inputs, world) {
-    const site = await (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .openSite */ .c2)(inputs, world);
-    // The branch may move under a run: it is planned anew once.
-    const outcome = (await attempt(site)) ?? (await attempt(site));
-    if (!outcome)
-        throw movedAgain(site);
-    for (const what of site.planned)
-        world.runner.info(`would ${what}`);
-    world.runner.info(outcome.sentence);
-    return outcome;
-}
-function movedAgain({ repository: { branch } }) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-229', `the branch ${branch} moved twice while it was being released`, {
-        hint: 'Run again; give releases a `concurrency` group of their own, so that they do not race.',
-    });
-}
-/** Undefined when the branch has moved meanwhile. */
-async function attempt(opened) {
-    const head = await headOf(opened);
-    const site = await (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .siteHaving */ .Lo)(opened, head);
-    if (site.repository.packages.length > 0)
-        return (await __webpack_require__.e(/* import() */ 8320).then(__webpack_require__.bind(__webpack_require__, 8320))).releasePackages(site, head);
-    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planAt */ .J)(site, head, []);
-    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_11__/* .settle */ .G)(site, plan.bump);
-    if (plan.step.kind !== 'publish')
-        return carryOut(site, plan);
-    const { subject } = plan.step;
-    const published = await (0,_publish_release_js__WEBPACK_IMPORTED_MODULE_8__/* .publishRelease */ .D)(site, { subject, tags: plan.tags, notes: await (0,_release_notes_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseNotes */ .f)(site, subject) });
-    if (!published || published.subject.commit === head || site.inputs.mode === 'tag' || site.inputs.draft) {
-        return published && publishedOutcome(site, plan, published);
-    }
-    return afterwards(site, plan, published);
-}
-/** Commits came behind the one that was released: what they make due is done in the same run. */
-async function afterwards(site, plan, published) {
-    const { version, tag, commit } = published.subject;
-    const made = { name: tag, commit, version };
-    const next = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planAt */ .J)(site, plan.head, [made]);
-    const done = next.step.kind === 'propose' ? await carryOut(site, next) : undefined;
-    const outcome = publishedOutcome(site, plan, published);
-    return done ? { ...outcome, pull: done.pull, sentence: `${outcome.sentence} ${done.sentence}` } : outcome;
-}
-/** A commit or pull request is made on the branch as GitHub has it now; a tag, on what was checked out and tested. */
-async function headOf(site) {
-    const { inputs, repository, github } = site;
-    if (inputs.mode === 'tag')
-        return (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .commitAt */ .du)(repository.history, 'HEAD');
-    const branch = (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .demandBranch */ .GN)(site);
-    const head = await github.refs.read(`refs/heads/${branch}`);
-    if (head !== undefined)
-        return head;
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR('RFG-227', `GitHub has no branch ${branch}`, {
-        hint: 'Push it first, or check GITHUB_REPOSITORY.',
-    });
-}
-async function carryOut(site, plan) {
-    const { step, bump } = plan;
-    const { mode } = site.inputs;
-    switch (step.kind) {
-        case 'nothing':
-            if (mode === 'pull-request')
-                await (0,_propose_release_js__WEBPACK_IMPORTED_MODULE_7__/* .withdrawProposal */ .Z)(site, (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .demandBranch */ .GN)(site));
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .s)(site, plan.bump, { outcome: 'nothing', sentence: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .bumpSentence */ .s)(bump) });
-        case 'refuse':
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .s)(site, plan.bump, { outcome: 'refused', sentence: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .bumpSentence */ .s)(bump), problem: step.problem });
-        case 'publish':
-            return undefined;
-        case 'commit':
-        case 'propose': {
-            const { subject } = step;
-            const notes = await (0,_release_notes_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseNotes */ .f)(site, subject);
-            const changes = await (0,_release_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseChanges */ .zK)(site, subject, { notes, previous: bump.base?.version.text });
-            const isSaid = Object.keys(changes).length === 0;
-            return step.kind === 'propose' && !isSaid
-                ? proposed(site, plan, { subject, notes, changes })
-                : committed(site, plan, { subject, notes, changes });
-        }
-        default:
-            return step;
-    }
-}
-const saidBy = ({ version }) => ({ headline: (0,_announced_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .gD)(version), body: '' });
-async function committed(site, plan, { subject, notes, changes }) {
-    const makeCommit = (0,_commit_release_js__WEBPACK_IMPORTED_MODULE_4__/* .commitOnBranch */ .$)(site, (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .demandBranch */ .GN)(site), { ...saidBy(subject), commit: subject.commit }, changes);
-    const published = await unlessMoved(site, plan.head, (0,_publish_release_js__WEBPACK_IMPORTED_MODULE_8__/* .publishRelease */ .D)(site, { subject, notes, tags: plan.tags, makeCommit }));
-    return published && publishedOutcome(site, plan, published);
-}
-/** Undefined when the tag is another run's, whose release commit the branch has now. */
-async function unlessMoved(site, head, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        const isTaken = error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefugeError */ .vR && error.code === 'RFG-221';
-        if (isTaken && (await headOf(site)) !== head)
-            return undefined;
-        throw error;
-    }
-}
-async function proposed(site, plan, written) {
-    const { subject, notes, changes } = written;
-    const { commit } = subject;
-    const pull = await (0,_propose_release_js__WEBPACK_IMPORTED_MODULE_7__/* .proposeRelease */ .C)(site, { branch: (0,_site_js__WEBPACK_IMPORTED_MODULE_12__/* .demandBranch */ .GN)(site), commit, ...saidBy(subject), notes, changes });
-    if (!pull)
-        return undefined;
-    const sentence = `${subject.version.text} is proposed${pull.number > 0 ? ` by pull request ${pull.number}` : ''}.`;
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .s)(site, plan.bump, { outcome: 'proposed', sentence, subject, notes, page: pull.page, pull: pull.number });
-}
-function publishedOutcome(site, plan, { subject, notes, page, isDraft, isNew }) {
-    const { tag, commit } = subject;
-    const where = `${tag} at ${commit.slice(0, 7)}`;
-    if (isDraft) {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .s)(site, plan.bump, { outcome: 'drafted', sentence: `${where} is drafted.`, subject, notes, page });
-    }
-    const sentence = `${where} is released${isNew ? '' : ' already'}.`;
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOf */ .s)(site, plan.bump, { outcome: 'published', sentence, subject, notes, page, isNew });
 }
 
 
